@@ -1,0 +1,43 @@
+# `make run` and `make test` are the two commands to know. CONTRIBUTING.md tells the rest.
+
+PREFIX ?= /usr/local
+SAMPLE ?= Samples/imaging-ai-consent/document.txt
+SOURCES := Sources Tests Rules Benchmarks Package.swift
+PROGRAM := .build/release/consentlint
+
+.PHONY: run test build dependencies check-format format bench score install
+
+# Builds the program and reads a sample form with it.
+run: build
+	$(PROGRAM) scan $(SAMPLE)
+
+# Checks the format of the code, then builds and runs all tests.
+test: dependencies check-format
+	swift test
+
+# Builds $(PROGRAM), with the Swift library inside, so that it can be copied to another machine.
+build: dependencies
+	swift build --configuration release --static-swift-stdlib --product consentlint
+
+dependencies:
+	@scripts/install-dependencies.sh
+
+check-format:
+	swift format lint --strict --recursive $(SOURCES)
+
+# Rewrites the code in the one format.
+format:
+	swift format --in-place --recursive $(SOURCES)
+
+# Prints the speeds that the README shows: the library's, then those of the whole command.
+bench: build
+	swift run --configuration release --static-swift-stdlib Benchmarks
+	Benchmarks/cold-start.sh
+
+# Compares the findings with the labelled forms, where they lie beside the project.
+score: build
+	@test -x ../shared/gold/score || { echo "make score needs the labelled forms in ../shared/gold" >&2; exit 1; }
+	../shared/gold/score --lang en -- $(PROGRAM) scan --format json
+
+install: build
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/consentlint

@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The targets in the order of the data's way; see DESIGN in the README's map.
+let package = Package(
+  name: "consentlint",
+  products: [
+    .executable(name: "consentlint", targets: ["consentlint"]),
+    .library(name: "ConsentAnalysis", targets: ["Analysis"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // SourceText: where text came from.
+    .target(name: "SourceText"),
+    .testTarget(name: "SourceTextTests", dependencies: ["SourceText", "TestSupport"]),
+
+    // Readers: bytes -> Text, one file a format.
+    .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
+    .target(name: "Readers", dependencies: ["CCMarkGFM", "SourceText"]),
+    .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
+
+    // Language: Text -> [Sentence].
+    .target(name: "Language", dependencies: ["SourceText"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"]),
+
+    // Clauses: [Sentence] -> [Finding]: Rule, Pattern, Matcher, Stance.
+    .target(name: "Clauses", dependencies: ["Language", "SourceText"]),
+    .testTarget(name: "ClausesTests", dependencies: ["Clauses", "TestSupport"]),
+
+    // RuleCompiler: YAML -> rules, errors with line and column.
+    .target(name: "RuleCompiler", dependencies: ["Clauses", .product(name: "Yams", package: "Yams")]),
+    .testTarget(name: "RuleCompilerTests", dependencies: ["RuleCompiler", "TestSupport"]),
+
+    // rulec and its plug-in: compile Rules/ into the binary.
+    .executableTarget(
+      name: "rulec",
+      dependencies: ["RuleCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser")]),
+    .plugin(name: "CompileRules", capability: .buildTool(), dependencies: ["rulec"], path: "Sources/CompileRules"),
+
+    // RulePack: the built-in rules, as data.
+    .target(
+      name: "RulePack", dependencies: ["Clauses"], path: "Rules", sources: ["RulePack.swift"],
+      plugins: ["CompileRules"]),
+    .testTarget(name: "RulePackTests", dependencies: ["Analysis", "RuleCompiler", "RulePack", "TestSupport"]),
+
+    // Analysis: the facade that all faces use.
+    .target(name: "Analysis", dependencies: ["Clauses", "Language", "Readers", "RulePack", "SourceText"]),
+    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
+
+    // Reporters: Report -> String, one file a format.
+    .target(name: "Reporters", dependencies: ["Analysis"]),
+    .testTarget(name: "ReportersTests", dependencies: ["Reporters", "TestSupport"]),
+
+    // consentlint: the command.
+    .executableTarget(
+      name: "consentlint",
+      dependencies: [
+        "Analysis", "Reporters", "RuleCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "CommandTests", dependencies: ["consentlint", "TestSupport"]),
+
+    // desk: measures the rules as they stand in Rules/, for their authors.
+    .executableTarget(
+      name: "desk",
+      dependencies: [
+        "Analysis", "RuleCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Benchmarks: what the README's figures come from.
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks", exclude: ["README.md"]),
+
+    .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,88 @@
+import Clauses
+import Language
+import Readers
+import SourceText
+
+/// Turns clauses into findings: words for people, and places in the file.
+struct FindingBuilder {
+  let document: SourceDocument
+  let read: ReadResult
+  let sentences: Sentences
+  let pack: RulePack
+
+  /// The findings for `clauses`, in the same order.
+  func findings(for clauses: [Clause]) -> [Finding] {
+    guard !clauses.isEmpty else { return [] }
+    let lines = LineIndex(document.bytes, encoding: read.encoding)
+    var fingerprints = Fingerprints()
+    return clauses.map { finding(for: $0, lines: lines, fingerprints: &fingerprints) }
+  }
+
+  private func finding(for clause: Clause, lines: LineIndex, fingerprints: inout Fingerprints) -> Finding {
+    let rule = pack.rules[clause.rule]
+    let origin = read.text.map.origin(of: clause.range)
+    let quote = folded(clause.range)
+    let sentence = folded(sentences.range(of: sentences.sentences[clause.sentence]))
+    let captures = clause.captures.mapValues(folded)
+    return Finding(
+      rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect, level: rule.level, title: rule.title,
+      message: filled(rule.message(for: clause.stance), captures), why: rule.why, ask: rule.ask,
+      start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: quote, sentence: sentence,
+      captures: captures, see: rule.see,
+      fingerprint: fingerprints.next(rule: rule.id, stance: clause.stance.rawValue, sentence: sentence))
+  }
+
+  /// The text in `range` with each run of white space as one space.
+  private func folded(_ range: TextRange) -> String {
+    var bytes: [UInt8] = []
+    var pending = false
+    for byte in read.text.bytes[max(0, range.start)..<min(range.end, read.text.bytes.count)] {
+      if byte <= 0x20 {
+        pending = !bytes.isEmpty
+      } else {
+        if pending { bytes.append(0x20) }
+        pending = false
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The message with the words that its `{name}`s stand for.
+  private func filled(_ message: String, _ captures: [String: String]) -> String {
+    guard message.contains("{") else { return message }
+    var result = ""
+    var name: String?
+    for character in message {
+      switch (character, name) {
+      case ("{", nil): name = ""
+      case ("}", let open?):
+        result += captures[open] ?? "data"
+        name = nil
+      case (_, let open?): name = open + String(character)
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+}
+
+/// Names for findings that stay the same when unrelated text moves: a hash of the rule, the stance and the words of
+/// the sentence, and a counter where a document says the same twice.
+struct Fingerprints {
+  private var seen: [UInt64: Int] = [:]
+
+  mutating func next(rule: String, stance: String, sentence: String) -> String {
+    var key = WordKey()
+    for part in [rule, stance] {
+      for byte in part.utf8 { key.add(byte) }
+      key.add(0)
+    }
+    for byte in sentence.utf8 where byte > 0x20 { key.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+    let count = seen[key.value, default: 0]
+    seen[key.value] = count + 1
+    let digits = String(key.value, radix: 16)
+    let hash = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+    return count == 0 ? hash : "\(hash)-\(count + 1)"
+  }
+}

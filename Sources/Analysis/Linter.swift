@@ -1,0 +1,57 @@
+import Clauses
+import Language
+import Readers
+import RulePack
+import SourceText
+
+/// The one door to the analysis: the command, the language server and the tests all go through it.
+public struct Linter: Sendable {
+  private let segmenter: Segmenter
+  private let finder: ClauseFinder
+
+  /// A linter with the rules of `packs`, which are taken together. Throws what is wrong with a pattern or a class.
+  public init(packs: [RulePack]) throws(PackError) {
+    let pack = RulePack.merging(packs.filter { $0.language == Language.english.code })
+    try self.init(finder: ClauseFinder(pack, language: .english))
+  }
+
+  private init(finder: ClauseFinder) {
+    self.finder = finder
+    segmenter = Segmenter(.english)
+  }
+
+  /// The rules that the linter runs.
+  public var rules: [Rule] { finder.pack.rules }
+
+  /// Reads `document` and finds its clauses. Never fails: what could not be read is among the report's problems.
+  public func check(_ document: SourceDocument) -> DocumentReport {
+    let read = Reader.read(document)
+    let sentences = segmenter.sentences(of: read.text)
+    let clauses = finder.clauses(in: sentences)
+    let builder = FindingBuilder(document: document, read: read, sentences: sentences, pack: finder.pack)
+    return DocumentReport(
+      path: document.name, format: read.format, language: finder.pack.language,
+      facts: Facts(words: sentences.wordCount, sentences: sentences.sentences.count),
+      findings: builder.findings(for: clauses), problems: read.problems)
+  }
+
+  /// The clauses of `document` without a report: the engine's own work, for benchmarks.
+  public func clauseCount(in document: SourceDocument) -> Int {
+    finder.clauses(in: segmenter.sentences(of: Reader.read(document).text)).count
+  }
+}
+
+extension RulePack {
+  /// One pack with the rules and the words of all `packs`; of two rules with one id, the later counts.
+  public static func merging(_ packs: [RulePack]) -> RulePack {
+    var rules: [String: Rule] = [:]
+    var entries: [String: [String]] = [:]
+    for pack in packs {
+      for rule in pack.rules { rules[rule.id] = rule }
+      for lexicon in pack.lexicon { entries[lexicon.name, default: []] += lexicon.entries }
+    }
+    return RulePack(
+      language: packs.first?.language ?? Language.english.code, rules: Array(rules.values),
+      lexicon: entries.map { LexiconClass(name: $0.key, entries: $0.value) })
+  }
+}

@@ -1,0 +1,114 @@
+import Language
+import SourceText
+
+/// A clause that a rule found in a sentence.
+public struct Clause: Sendable, Equatable {
+  /// Index of the rule in the pack.
+  public var rule: Int
+  public var stance: Stance
+  /// Index of the sentence.
+  public var sentence: Int
+  /// Its words in the text, inside the sentence.
+  public var range: TextRange
+  /// What named parts of the pattern matched.
+  public var captures: [String: TextRange]
+}
+
+/// Finds the clauses of a text: matches of all rules, each with the stance that the words around it give.
+public struct ClauseFinder: Sendable {
+  public let pack: RulePack
+  private let matcher: Matcher
+  /// By rule: indices of the rules that it gives way to.
+  private let yields: [[Int]]
+
+  public init(_ pack: RulePack, language: Language) throws(PackError) {
+    self.init(pack, matcher: try Matcher(pack, language: language))
+  }
+
+  init(_ pack: RulePack, matcher: Matcher) {
+    self.pack = pack
+    self.matcher = matcher
+    let places = Dictionary(pack.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    yields = pack.rules.map { rule in rule.yields.compactMap { places[$0] } }
+  }
+
+  /// The clauses of a text in its order.
+  public func clauses(in document: Sentences) -> [Clause] {
+    var unit = Unit(matcher)
+    var clauses: [Clause] = []
+    var matches: [Match] = []
+    for index in document.sentences.indices where isStatement(document.sentences[index]) {
+      unit.load(index, of: document)
+      matches.removeAll(keepingCapacity: true)
+      unit.match { matches.append($0) }
+      guard !matches.isEmpty else { continue }
+      let found = read(matches, unit: unit, sentence: index, in: document)
+      clauses += found.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
+    }
+    return clauses
+  }
+
+  /// Headings, questions, definitions and notes to the form's author say nothing of the data.
+  private func isStatement(_ sentence: Sentence) -> Bool {
+    sentence.traits.isDisjoint(with: [.heading, .question, .templateNote, .definition])
+  }
+
+  private func read(_ matches: [Match], unit: Unit, sentence: Int, in document: Sentences) -> [Clause] {
+    let reader = StanceReader(unit)
+    var found: [Clause] = []
+    for match in matches where match.owner.role == .find {
+      let ruleIndex = Int(match.owner.rule)
+      let bounds = reader.clauseBounds(around: match)
+      let isSilenced = matches.contains {
+        $0.owner.role == .unless && $0.owner.rule == match.owner.rule && $0.range.overlaps(bounds)
+      }
+      guard !isSilenced else { continue }
+      let own = pack.rules[ruleIndex].find[Int(match.owner.index)].stance
+      let traits = document.sentences[sentence].traits
+      guard let stance = own ?? stance(of: pack.rules[ruleIndex], reader.reading(of: match), traits) else { continue }
+      guard !found.contains(where: { $0.rule == ruleIndex && $0.stance == stance }) else { continue }
+      found.append(
+        Clause(
+          rule: ruleIndex, stance: stance, sentence: sentence, range: range(of: match, in: unit),
+          captures: captures(of: match, in: unit)))
+    }
+    let rules = Set(found.map(\.rule))
+    return found.filter { clause in !yields[clause.rule].contains(where: rules.contains) }
+  }
+
+  /// The stance that `reading` gives a match of `rule`; nil if the rule does not report such a match.
+  private func stance(of rule: Rule, _ reading: StanceReader.Reading, _ traits: Sentence.Traits) -> Stance? {
+    let offersMark = traits.contains(.checkBox) || reading.asksForMark
+    if rule.stance == .offersChoice { return reading.isNegated && !offersMark ? .denies : .offersChoice }
+    let isBarred = reading.isNegated || reading.isOnlyWithPermission
+    switch rule.polarity {
+    case .any: break
+    case .affirmed where isBarred && !offersMark: return nil
+    case .denied where !isBarred: return nil
+    case .affirmed, .denied: break
+    }
+    if offersMark, rule.polarity != .denied { return .offersChoice }
+    let isConditional = reading.isOnlyWithPermission || reading.needsPermission || reading.hasCondition
+    if isConditional, rule.weighsConditions { return .conditional }
+    if reading.isNegated { return reading.hasException && rule.weighsConditions ? .conditional : .denies }
+    return rule.stance == .denies ? .permits : rule.stance
+  }
+
+  /// The match's words in the sentence itself, without the lead-in.
+  private func range(of match: Match, in unit: Unit) -> TextRange {
+    let first = match.parts.first { $0.upperBound > unit.ownStart }?.lowerBound ?? match.range.lowerBound
+    let start = max(first, unit.ownStart)
+    let end = max(start + 1, match.range.upperBound)
+    return TextRange(start: Int(unit.tokens[start].start), end: Int(unit.tokens[end - 1].end))
+  }
+
+  private func captures(of match: Match, in unit: Unit) -> [String: TextRange] {
+    var result: [String: TextRange] = [:]
+    for capture in match.captures where !capture.range.isEmpty && capture.range.upperBound <= unit.tokens.count {
+      result[matcher.tables.captureNames[capture.name]] = TextRange(
+        start: Int(unit.tokens[capture.range.lowerBound].start),
+        end: Int(unit.tokens[capture.range.upperBound - 1].end))
+    }
+    return result
+  }
+}

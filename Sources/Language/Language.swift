@@ -1,0 +1,84 @@
+/// What is true of any sentence of a language: its inflection, its small words, and the words that turn a statement.
+///
+/// A language is a value. Rules know what matters; the language knows how it is said.
+public struct Language: Sendable {
+  /// ISO 639 code ("en").
+  public let code: String
+  /// All forms of a word: the word itself, its plural or its verb forms, and its other spellings.
+  public let forms: @Sendable (_ word: String) -> [String]
+  /// Words that a pattern steps over between two of its parts: articles, possessives, auxiliaries, adverbs.
+  public let lightWords: Set<String>
+  /// Words too common to select patterns by: prepositions, conjunctions, pronouns.
+  public let functionWords: Set<String>
+  /// Conjunctions that a gap of a pattern does not reach over.
+  public let gapBreaks: Set<String>
+  /// The words and phrases that turn a statement, in pattern notation.
+  public let cues: [Cue: [String]]
+
+  private let abbreviations: Set<UInt64>
+  private let finalAbbreviations: Set<UInt64>
+  private let definitionVerbs: Set<UInt64>
+
+  public init(
+    code: String, forms: @escaping @Sendable (String) -> [String], lightWords: Set<String>,
+    functionWords: Set<String>, gapBreaks: Set<String>, cues: [Cue: [String]], abbreviations: Set<String>,
+    finalAbbreviations: Set<String>, definitionVerbs: Set<String>
+  ) {
+    self.code = code
+    self.forms = forms
+    self.lightWords = lightWords
+    self.functionWords = functionWords
+    self.gapBreaks = gapBreaks
+    self.cues = cues
+    self.abbreviations = Set(abbreviations.union(finalAbbreviations).map { WordKey.of(folded: $0.utf8) })
+    self.finalAbbreviations = Set(finalAbbreviations.map { WordKey.of(folded: $0.utf8) })
+    self.definitionVerbs = Set(definitionVerbs.map { WordKey.of(folded: $0.utf8) })
+  }
+
+  /// True if a full stop after the word with this key need not end the sentence ("Dr.").
+  func isAbbreviation(_ key: UInt64) -> Bool { abbreviations.contains(key) }
+
+  /// True if the word is an abbreviation that often ends a sentence ("etc.", "Inc.").
+  func isFinalAbbreviation(_ key: UInt64) -> Bool { finalAbbreviations.contains(key) }
+
+  /// True for the verb of "'Vendor' means ...".
+  func isDefinitionVerb(_ key: UInt64) -> Bool { definitionVerbs.contains(key) }
+}
+
+/// Roles of words that turn a statement. After NegEx (Chapman 2001) and ConText (Harkema 2009).
+public enum Cue: String, Sendable, CaseIterable {
+  /// Negates the verb that follows ("not", "never").
+  case negation
+  /// Negates the whole clause ("no", "nobody", "under no circumstances").
+  case clauseNegation
+  /// Forbids what follows ("prohibited from").
+  case prohibition
+  /// Forbids what stands before it ("is not permitted", "is excluded").
+  case trailingProhibition
+  /// Looks like a negation and is none ("not limited to", "not only").
+  case pseudoNegation
+  /// Begins a new clause that a negation does not reach ("but", "however").
+  case clauseBreak
+  /// May stand between a negation and the verb it negates ("allow", "be able to").
+  case negationCarrier
+  /// Begins a new clause after a comma or an "and" ("we", "your").
+  case subject
+  /// Makes the statement depend on something ("if", "provided that").
+  case condition
+  /// With a permission noun: makes the statement depend on the reader's permission ("with", "upon").
+  case permissionPreposition
+  /// With a permission noun: bars what is done without the reader's permission ("without").
+  case permissionWithout
+  /// With a permission noun: bars all but what the reader permits ("only with").
+  case onlyPermission
+  /// The reader's permission ("consent", "you agree").
+  case permissionNoun
+  /// Sets an exception to a denial ("except", "other than").
+  case exception
+  /// Looks like a condition and is none ("if you have questions").
+  case pseudoCondition
+  /// Asks for a mark on the paper ("please initial").
+  case choice
+  /// Links verbs that share a negation ("or", "nor", "and").
+  case coordination
+}

@@ -1,0 +1,43 @@
+import SourceText
+
+/// What a reader made of a document.
+public struct ReadResult: Sendable {
+  /// The format that the document was read as.
+  public var format: DocumentFormat
+  /// The encoding of the document's bytes; offsets into them stay bytes whatever it is.
+  public var encoding: TextEncoding
+  /// What could be read; empty where nothing could.
+  public var text: Text
+  /// What could not be read, or not as it stands.
+  public var problems: [Problem]
+
+  public init(format: DocumentFormat, encoding: TextEncoding = .utf8, text: Text, problems: [Problem] = []) {
+    self.format = format
+    self.encoding = encoding
+    self.text = text
+    self.problems = problems
+  }
+
+  /// A result without text.
+  static func unread(_ format: DocumentFormat, _ problem: Problem) -> ReadResult {
+    ReadResult(format: format, text: Text(bytes: [], blocks: [], map: SourceMap()), problems: [problem])
+  }
+}
+
+/// Bytes in, text out. Reading never fails: it gives what could be read, and the problems.
+public enum Reader {
+  /// Reads `document` in the format that it asks for, or else the one that its bytes and its name show.
+  public static func read(_ document: SourceDocument) -> ReadResult {
+    let format: DocumentFormat
+    switch FormatDetection.detect(document) {
+    case .format(let known): format = known
+    case .binary(let name): return .unread(.text, .binary(looksLike: name))
+    }
+    // One line a format: a new reader is plugged in here.
+    switch format {
+    case .text: return PlainTextReader.read(document.bytes)
+    case .markdown: return MarkdownReader.read(document.bytes)
+    case .html, .docx, .odt, .pdf, .image: return .unread(format, .unsupported(format))
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import Analysis
+import Clauses
+import SourceText
+
+/// The report for programs, `consentlint/report/1`: see `schema/report-1.schema.json`.
+///
+/// Fields may be added, but never change their meaning. One line a finding, so that a report can be compared.
+public struct JSONReport: Sendable {
+  /// Bytes of a finding's `sentence` that are written; a longer one is cut around the quote.
+  static let sentenceLimit = 2_000
+
+  public init() {}
+
+  /// The report, ending in a line feed.
+  public func render(_ report: Report) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("schema")
+      json.string("consentlint/report/1")
+      json.key("tool")
+      json.object { json in
+        json.key("name")
+        json.string(ToolVersion.name)
+        json.key("version")
+        json.string(ToolVersion.current)
+      }
+      json.key("documents")
+      json.array(report.documents) { json, document in
+        json.lineBreak()
+        write(document, to: &json)
+      }
+    }
+    return json.text + "\n"
+  }
+
+  private func write(_ document: DocumentReport, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("path")
+      json.string(document.path)
+      json.key("format")
+      json.string(document.format.rawValue)
+      json.key("language")
+      json.string(document.language)
+      json.key("kind")
+      json.null()
+      json.key("facts")
+      json.object { json in
+        json.key("words")
+        json.integer(document.facts.words)
+        json.key("sentences")
+        json.integer(document.facts.sentences)
+      }
+      json.key("findings")
+      json.array(document.findings) { json, finding in
+        json.lineBreak()
+        write(finding, to: &json)
+      }
+      json.key("problems")
+      json.array(document.problems) { json, problem in
+        write(problem, to: &json)
+      }
+    }
+  }
+
+  private func write(_ finding: Finding, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("rule")
+      json.string(finding.rule)
+      json.key("kind")
+      json.string(finding.kind.rawValue)
+      json.key("stance")
+      json.string(finding.stance?.rawValue)
+      json.key("effect")
+      json.string(finding.effect.rawValue)
+      json.key("level")
+      json.string(finding.level.rawValue)
+      json.key("title")
+      json.string(finding.title)
+      json.key("message")
+      json.string(finding.message)
+      json.key("why")
+      json.string(finding.why)
+      json.key("ask")
+      json.string(finding.ask)
+      json.key("range")
+      json.object { json in
+        json.key("start")
+        write(finding.start, to: &json)
+        json.key("end")
+        write(finding.end, to: &json)
+      }
+      json.key("place")
+      json.null()
+      json.key("quote")
+      json.string(finding.quote)
+      json.key("sentence")
+      json.string(Excerpt.around(finding.quote, in: finding.sentence, limit: Self.sentenceLimit))
+      json.key("captures")
+      json.object { json in
+        for (name, value) in finding.captures.sorted(by: { $0.key < $1.key }) {
+          json.key(name)
+          json.string(value)
+        }
+      }
+      json.key("related")
+      json.array(EmptyCollection<Finding>()) { _, _ in }
+      json.key("see")
+      json.array(finding.see) { json, citation in
+        write(citation, to: &json)
+      }
+      json.key("fingerprint")
+      json.string(finding.fingerprint)
+    }
+  }
+
+  private func write(_ position: LineIndex.Position, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("byte")
+      json.integer(position.byte)
+      json.key("line")
+      json.integer(position.line)
+      json.key("column")
+      json.integer(position.column)
+    }
+  }
+
+  private func write(_ citation: Rule.Citation, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("cite")
+      json.string(citation.cite)
+      if let url = citation.url {
+        json.key("url")
+        json.string(url)
+      }
+      if let read = citation.read {
+        json.key("read")
+        json.string(read)
+      }
+    }
+  }
+
+  private func write(_ problem: Problem, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("kind")
+      json.string(ProblemText.kind(of: problem))
+      json.key("message")
+      json.string(ProblemText.message(for: problem))
+      json.key("hidesText")
+      json.boolean(problem.hidesText)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Analysis
+import Clauses
+
+/// The three parts that a patient's report sorts the findings into.
+enum PatientSection: CaseIterable {
+  /// What others may do with the reader's data, and protections that the form refuses.
+  case lets
+  /// What the form promises, and practices that it rules out.
+  case promises
+  /// Where the reader can choose.
+  case choices
+
+  /// The part that `finding` belongs to.
+  ///
+  /// The stance of a promise rule describes the practice (a promise is `denies` or `conditional`); for the
+  /// other protections it describes the protection, so that `denies` there is bad news.
+  init(_ finding: Finding) {
+    let isPromise = finding.isPromise
+    switch (finding.effect, finding.stance) {
+    case (_, .offersChoice): self = .choices
+    case (.protection, .denies) where !isPromise: self = .lets
+    case (.protection, _) where !isPromise && finding.rule.hasPrefix("choice."): self = .choices
+    case (.protection, _): self = .promises
+    case (_, .denies): self = .promises
+    default: self = .lets
+    }
+  }
+
+  var heading: String {
+    switch self {
+    case .lets: "What the form lets others do"
+    case .promises: "What the form promises"
+    case .choices: "Your choices"
+    }
+  }
+
+  /// What to say if there is nothing in the part.
+  var nothing: String {
+    switch self {
+    case .lets: "I found nothing of this kind that I know."
+    case .promises: "I found no promise that I know."
+    case .choices: "I found no choice that the form gives you."
+    }
+  }
+
+  var role: Style.Role {
+    switch self {
+    case .lets: .risk
+    case .promises: .promise
+    case .choices: .choice
+    }
+  }
+}
+
+extension Finding {
+  /// True for the rules that are a promise not to do something.
+  var isPromise: Bool { rule.hasSuffix("-promise") }
+
+  /// The title, put right for the stance: a rule's title is written for what it permits.
+  var headline: String {
+    switch stance {
+    case .denies where isPromise: title
+    case .denies where effect == .protection: "The form does not give you this: \(title)"
+    case .denies: "The form says no to this: \(title)"
+    case .offersChoice where effect != .protection: "You can choose: \(title)"
+    default: title
+    }
+  }
+}
+
+/// The findings of one rule in one part of the report: the first is shown in full.
+struct FindingGroup {
+  var findings: [Finding]
+
+  /// All groups of `section`, the most important first: by level, then risks first, then by place in the text.
+  static func groups(of section: PatientSection, in findings: [Finding]) -> [FindingGroup] {
+    var order: [String] = []
+    var byRule: [String: [Finding]] = [:]
+    for finding in findings where PatientSection(finding) == section {
+      // Two matches in the same words of the same sentence tell the reader nothing new.
+      if byRule[finding.rule, default: []].contains(where: { $0.saysTheSame(as: finding) }) { continue }
+      if byRule[finding.rule, default: []].isEmpty { order.append(finding.rule) }
+      byRule[finding.rule, default: []].append(finding)
+    }
+    let groups = order.map { FindingGroup(findings: stable(byRule[$0, default: []], by: \.stanceWeight)) }
+    return stable(groups, by: \.weight)
+  }
+
+  /// Smaller is more important: by level, then risks before the others.
+  private var weight: Int {
+    findings.map { $0.level.weight * 2 + ($0.effect == .risk ? 0 : 1) }.min() ?? 0
+  }
+
+  private static func stable<T>(_ values: [T], by weight: (T) -> Int) -> [T] {
+    values.enumerated().sorted { (weight($0.element), $0.offset) < (weight($1.element), $1.offset) }.map(\.element)
+  }
+}
+
+extension Finding {
+  /// Plain statements come before those that hold only under a condition.
+  fileprivate var stanceWeight: Int { stance == .conditional ? 1 : 0 }
+
+  /// True if a reader sees no difference between both.
+  fileprivate func saysTheSame(as other: Finding) -> Bool {
+    stance == other.stance && start.line == other.start.line && sentence == other.sentence
+  }
+}
+
+extension Rule.Level {
+  fileprivate var weight: Int {
+    switch self {
+    case .error: 0
+    case .warning: 1
+    case .note: 2
+    }
+  }
+}

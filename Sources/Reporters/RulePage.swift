@@ -1,0 +1,91 @@
+import Analysis
+import Clauses
+
+/// The page that `explain` shows for one rule.
+public struct RulePage: Sendable {
+  public var style: Style
+
+  public init(style: Style = Style()) {
+    self.style = style
+  }
+
+  /// The page, ending in a line feed.
+  public func render(_ rule: Rule) -> String {
+    var page = Page(style: style)
+    page.paragraph(rule.title, role: .heading)
+    page.paragraph(
+      "\(rule.id): \(meaning(of: rule.effect)). Level \(rule.level.rawValue), since version \(rule.since).",
+      role: .faint)
+
+    page.heading("What it means")
+    let stances = Stance.allCases.filter { rule.messages[$0] != nil }
+    for stance in stances {
+      page.lines(
+        "If the form \(Self.words(for: stance)): \(rule.message(for: stance))", first: "  - ")
+    }
+    page.blank()
+
+    page.heading("Why it matters")
+    page.paragraph(rule.why)
+    page.heading("What to ask")
+    page.paragraph(rule.ask)
+    addSources(rule, to: &page)
+    addExamples(rule, to: &page)
+    return page.text
+  }
+
+  private func addSources(_ rule: Rule, to page: inout Page) {
+    guard !rule.see.isEmpty else { return }
+    page.heading("Sources")
+    for citation in rule.see {
+      let checked = citation.read.map { "text checked \($0)" } ?? "text not checked"
+      page.lines("\(citation.cite) (\(checked))", first: "  - ")
+      if let url = citation.url { page.lines(url, first: "    ") }
+    }
+    page.blank()
+  }
+
+  private func addExamples(_ rule: Rule, to page: inout Page) {
+    page.heading("Examples")
+    for example in rule.flags {
+      let marked = MarkedSentence(example.sentence)
+      page.lines("“\(marked.sentence)”", first: "  - ")
+      let words = marked.words.map { "“\($0)”" }.joined(separator: " and ")
+      let stance = example.stance.map { ", the form \(Self.words(for: $0))" } ?? ""
+      if !words.isEmpty { page.lines("the words that count: \(words)\(stance)", first: "    ", role: .faint) }
+    }
+    page.blank()
+    guard !rule.passes.isEmpty else { return }
+    page.lines("These do not count:")
+    for sentence in rule.passes {
+      page.lines("“\(MarkedSentence(sentence).sentence)”", first: "  - ")
+    }
+    page.blank()
+  }
+
+  private func meaning(of effect: Rule.Effect) -> String {
+    switch effect {
+    case .risk: "a risk for you if the form allows it"
+    case .protection: "a protection for you if the form gives it"
+    case .neutral: "neither good nor bad, but good to know"
+    }
+  }
+
+  /// What a form does that takes `stance`.
+  static func words(for stance: Stance) -> String {
+    switch stance {
+    case .permits: "says so"
+    case .denies: "says no to it"
+    case .offersChoice: "lets you choose"
+    case .conditional: "says so under a condition"
+    }
+  }
+}
+
+extension MarkedSentence {
+  /// The marked parts.
+  fileprivate var words: [String] {
+    let bytes = Array(sentence.utf8)
+    return ranges.map { String(decoding: bytes[$0.start..<$0.end], as: UTF8.self) }
+  }
+}

@@ -1,0 +1,217 @@
+import Clauses
+import Yams
+
+/// Reads a file of one rule.
+struct RuleFile {
+  private static let requiredKeys = [
+    "title", "effect", "level", "since", "find", "message", "why", "ask", "see", "tests",
+  ]
+  private static let optionalKeys = ["stance", "polarity", "unless", "yields", "weighs-conditions", "maps"]
+  private static let requiredKeysOfTranslation = ["title", "find", "message", "why", "ask", "tests"]
+  private static let optionalKeysOfTranslation = ["unless"]
+  /// Vocabularies that a rule may name itself in.
+  private static let vocabularies = ["dpv", "duo", "fhir", "ico", "odrl", "opp115"]
+
+  private var yaml: YAMLFile
+  private let classes: Set<String>
+
+  /// Reads the rule of the base language.
+  /// - Parameter classes: names of the lexicon classes of the rule's language.
+  /// - Returns: the rule, or nil with at least one diagnostic.
+  static func read(_ file: RuleSourceFile, id: String, classes: Set<String>) -> (
+    rule: Rule?, diagnostics: [RuleDiagnostic]
+  ) {
+    var reader = RuleFile(yaml: YAMLFile(file), classes: classes)
+    let rule = reader.read(id: id)
+    return (reader.yaml.diagnostics.isEmpty ? rule : nil, reader.yaml.diagnostics)
+  }
+
+  /// Reads a rule's file in another language.
+  /// - Parameter original: the rule in the base language; nil where that file has faults of its own.
+  static func readTranslation(
+    _ file: RuleSourceFile, of original: Rule?, classes: Set<String>
+  ) -> (rule: Rule?, diagnostics: [RuleDiagnostic]) {
+    var reader = RuleFile(yaml: YAMLFile(file), classes: classes)
+    let rule = reader.readTranslation(of: original)
+    return (reader.yaml.diagnostics.isEmpty ? rule : nil, reader.yaml.diagnostics)
+  }
+
+  private mutating func read(id: String) -> Rule? {
+    guard let root = yaml.root() else { return nil }
+    let fields = yaml.fields(of: root, required: Self.requiredKeys, optional: Self.optionalKeys)
+    var rule = Rule(
+      id: id, title: "",
+      effect: yaml.word("effect", of: fields, default: .risk),
+      level: yaml.word("level", of: fields, default: .warning),
+      since: since(of: fields),
+      stance: yaml.word("stance", of: fields, default: .permits),
+      polarity: yaml.word("polarity", of: fields, default: .any),
+      find: [], unless: [], messages: [:], why: "", ask: "",
+      see: citations(of: fields), maps: names(of: fields), flags: [], passes: [])
+    rule.yields = yaml.list("yields", of: fields).compactMap { yaml.text(in: $0, called: "yields")?.string }
+    rule.weighsConditions = weighsConditions(of: fields)
+    readWording(of: fields, into: &rule)
+    return rule
+  }
+
+  private mutating func readTranslation(of original: Rule?) -> Rule? {
+    guard let root = yaml.root() else { return nil }
+    // Facts hold in every language: said once, they cannot differ.
+    let facts = (Self.requiredKeys + Self.optionalKeys).filter {
+      !Self.requiredKeysOfTranslation.contains($0) && !Self.optionalKeysOfTranslation.contains($0)
+    }
+    let fields = yaml.fields(
+      of: root, required: Self.requiredKeysOfTranslation, optional: Self.optionalKeysOfTranslation + facts)
+    for key in facts {
+      if let field = fields[key] {
+        yaml.report("`\(key)` is taken from the English file; leave it out here", at: field.key)
+      }
+    }
+    var rule =
+      original
+      ?? Rule(
+        id: "", title: "", effect: .risk, level: .note, since: "", stance: .permits, polarity: .any, find: [],
+        unless: [], messages: [:], why: "", ask: "", see: [], maps: [:], flags: [], passes: [])
+    readWording(of: fields, into: &rule)
+    return original == nil ? nil : rule
+  }
+
+  /// The part of a rule that is different in each language.
+  private mutating func readWording(of fields: Fields, into rule: inout Rule) {
+    rule.title = title(of: fields)
+    rule.why = yaml.text("why", of: fields)?.string ?? ""
+    rule.ask = yaml.text("ask", of: fields)?.string ?? ""
+
+    var bound: Set<String>? = []
+    rule.find = []
+    for item in yaml.list("find", of: fields) {
+      guard let (stance, pattern) = yaml.stanced(item, in: "find"),
+        let captures = yaml.captures(of: pattern, classes: classes)
+      else {
+        bound = nil  // what the message may name is not known
+        continue
+      }
+      bound?.formUnion(captures)
+      rule.find.append(Rule.Find(pattern: pattern.string, stance: stance))
+    }
+    rule.unless = []
+    for item in yaml.list("unless", of: fields) {
+      guard let pattern = yaml.text(in: item, called: "unless") else { continue }
+      _ = yaml.captures(of: pattern, classes: classes)
+      rule.unless.append(pattern.string)
+    }
+    rule.messages = messages(of: fields, stance: rule.stance, bound: fields["find"] == nil ? nil : bound)
+    readTests(of: fields, into: &rule)
+  }
+
+  private mutating func weighsConditions(of fields: Fields) -> Bool {
+    guard let text = yaml.text("weighs-conditions", of: fields) else { return true }
+    if text.string != "true", text.string != "false" {
+      yaml.report("`weighs-conditions` must be true or false, not `\(text.string)`", at: text.place)
+    }
+    return text.string != "false"
+  }
+
+  private mutating func title(of fields: Fields) -> String {
+    guard let title = yaml.text("title", of: fields) else { return "" }
+    if title.string.hasSuffix(".") {
+      yaml.report("a title ends without a full stop", at: title.string.utf8.count - 1, in: title)
+    }
+    return title.string
+  }
+
+  private mutating func since(of fields: Fields) -> String {
+    guard let since = yaml.text("since", of: fields) else { return "" }
+    let parts = since.string.split(separator: ".", omittingEmptySubsequences: false)
+    let isVersion = parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
+    if !isVersion { yaml.report("`since` must be a version such as 0.1.0, not `\(since.string)`", at: since.place) }
+    return since.string
+  }
+
+  private mutating func citations(of fields: Fields) -> [Rule.Citation] {
+    yaml.list("see", of: fields).compactMap { item in
+      guard case .mapping(let mapping) = item else {
+        yaml.report("an item of `see` must be a map with `cite`, and `url` and `read` if known", at: item.place)
+        return nil
+      }
+      let fields = yaml.fields(of: mapping, required: ["cite"], optional: ["url", "read"])
+      let url = yaml.text("url", of: fields)
+      if let url, !url.string.hasPrefix("https://") || url.string.contains(where: \.isWhitespace) {
+        yaml.report("`url` must begin with https:// and have no spaces", at: url.place)
+      }
+      let read = yaml.text("read", of: fields)
+      if let read, !read.string.isYearAndMonth {
+        yaml.report("`read` must be a year and a month such as 2026-11, not `\(read.string)`", at: read.place)
+      }
+      return Rule.Citation(
+        cite: yaml.text("cite", of: fields)?.string ?? "", url: url?.string, read: read?.string)
+    }
+  }
+
+  private mutating func names(of fields: Fields) -> [String: String] {
+    guard let mapping = yaml.map("maps", of: fields) else { return [:] }
+    let names = yaml.fields(of: mapping, required: [], optional: Self.vocabularies)
+    var result: [String: String] = [:]
+    for vocabulary in Self.vocabularies {
+      if let name = yaml.text(vocabulary, of: names) { result[vocabulary] = name.string }
+    }
+    return result
+  }
+
+  /// - Parameter bound: captures of all patterns; nil where they are not known.
+  private mutating func messages(of fields: Fields, stance own: Stance, bound: Set<String>?) -> [Stance: String] {
+    guard let field = fields["message"] else { return [:] }
+    var result: [Stance: String] = [:]
+    if case .mapping(let mapping) = field.value {
+      for (key, value) in mapping {
+        guard let stance = yaml.stance(key, in: "message"), let text = yaml.text(in: value, called: "message") else {
+          continue
+        }
+        yaml.checkCaptures(of: text, bound: bound)
+        result[stance] = text.string
+      }
+      if result[own] == nil, result[.permits] == nil {
+        let either = own == .permits ? "`permits`" : "`\(own.rawValue)` or `permits`"
+        yaml.report("`message` has no text for \(either)", at: field.key)
+      }
+    } else if let text = yaml.text("message", of: fields) {
+      yaml.checkCaptures(of: text, bound: bound)
+      result[own] = text.string
+    }
+    // `permits` is what every stance without a line of its own falls back on.
+    result[.permits] = result[.permits] ?? result[own]
+    return result
+  }
+
+  private mutating func readTests(of fields: Fields, into rule: inout Rule) {
+    rule.flags = []
+    rule.passes = []
+    guard let tests = yaml.map("tests", of: fields) else { return }
+    let lists = yaml.fields(of: tests, required: ["flags", "passes"])
+    for key in ["flags", "passes"] {
+      let items = yaml.list(key, of: lists)
+      if items.count == 1 { yaml.report("`\(key)` needs two sentences or more", at: lists[key]?.key) }
+      for item in items {
+        if key == "passes" {
+          guard let sentence = yaml.text(in: item, called: key) else { continue }
+          yaml.checkNoMarks(of: sentence)
+          rule.passes.append(sentence.string)
+        } else if let (stance, sentence) = yaml.stanced(item, in: key) {
+          yaml.checkMarks(of: sentence)
+          rule.flags.append(Rule.Example(sentence: sentence.string, stance: stance))
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// `2026-11`.
+  fileprivate var isYearAndMonth: Bool {
+    let parts = split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+      utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: "-") }), let month = Int(parts[1])
+    else { return false }
+    return 1...12 ~= month
+  }
+}

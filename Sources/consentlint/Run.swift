@@ -1,0 +1,76 @@
+import Analysis
+import ArgumentParser
+import Clauses
+import Reporters
+import SourceText
+
+/// One run over documents: what was checked, and what could not be done. Nothing stops it half-way.
+struct Run {
+  private let linter: Linter
+  private(set) var documents: [DocumentReport] = []
+  /// Files and folders that could not be read.
+  private(set) var failures = 0
+  private var hasBrokenRules = false
+
+  /// True if something could not be done; it is on standard error already.
+  var hasFailed: Bool { failures > 0 || hasBrokenRules }
+
+  /// Loads the rules; those that are broken are reported and left out.
+  init(rules: RuleOptions) throws {
+    guard !rules.folders.isEmpty else {
+      linter = try Self.builtIn()
+      return
+    }
+    let loaded = RuleFolders.load(rules.folders)
+    loaded.complain()
+    hasBrokenRules = !loaded.isSound
+    do throws(PackError) {
+      linter = try Linter(packs: loaded.packs)
+    } catch {
+      Output.complain("--rules: error: \(PackErrorText.message(for: error).printable). I went on without these rules.")
+      hasBrokenRules = true
+      linter = try Self.builtIn()
+    }
+  }
+
+  /// The linter with the built-in rules; a fault in them is a fault of the program.
+  private static func builtIn() throws -> Linter {
+    do throws(PackError) {
+      return try Linter.builtIn()
+    } catch {
+      Output.complain("built-in rules: error: \(PackErrorText.message(for: error).printable). Please report this.")
+      throw ExitCode.couldNotDo
+    }
+  }
+
+  /// The document at `path`; nil if it could not be read, which is reported.
+  mutating func read(_ path: String, folderHint: String) -> SourceDocument? {
+    do {
+      if path == Files.standardInput {
+        return SourceDocument(name: "<stdin>", bytes: try Paste.readStandardInput())
+      }
+      return SourceDocument(name: path, bytes: try Files.read(path, folderHint: folderHint))
+    } catch {
+      fail(error)
+      return nil
+    }
+  }
+
+  /// Checks `document` and keeps its report. A text that could not be read is reported on standard error.
+  @discardableResult
+  mutating func check(_ document: SourceDocument) -> DocumentReport {
+    let report = linter.check(document)
+    documents.append(report)
+    if report.problems.contains(where: \.hidesText) { failures += 1 }
+    for problem in report.problems {
+      Output.complain(ProblemText.line(path: report.path, problem: problem))
+    }
+    return report
+  }
+
+  /// Reports a file that could not be read.
+  mutating func fail(_ error: FileError) {
+    failures += 1
+    Output.complain(error.line)
+  }
+}

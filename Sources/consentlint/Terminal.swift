@@ -1,0 +1,68 @@
+import Reporters
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the process is connected to.
+enum Terminal {
+  enum Stream: Int32 {
+    case input = 0
+    case output = 1
+    case error = 2
+  }
+
+  static func isTerminal(_ stream: Stream) -> Bool {
+    isatty(stream.rawValue) == 1
+  }
+
+  /// Columns for reports: those of the terminal, 80 in pipes and files.
+  static var width: Int {
+    var size = winsize()
+    guard ioctl(Stream.output.rawValue, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
+
+/// The only place that writes to standard output and standard error.
+enum Output {
+  /// Writes `text` to standard output. A reader that has gone is no fault; a full disk ends the run with code 2.
+  static func write(_ text: String) {
+    guard let code = write(text, to: .output), code != EPIPE else { return }
+    complain("standard output: error: I cannot write (\(String(cString: strerror(code)))). Free some space.")
+    exit(2)
+  }
+
+  /// Writes a line to standard error.
+  static func complain(_ line: String) {
+    _ = write(line + "\n", to: .error)
+  }
+
+  /// Writes all of `text`; the error number if that failed.
+  private static func write(_ text: String, to stream: Terminal.Stream) -> Int32? {
+    var text = text
+    return text.withUTF8 { buffer in
+      var rest = UnsafeRawBufferPointer(buffer)
+      while !rest.isEmpty {
+        let written = systemWrite(stream.rawValue, rest.baseAddress, rest.count)
+        if written < 0 {
+          if errno == EINTR { continue }
+          return errno
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+      }
+      return nil
+    }
+  }
+}
+
+/// `write(2)`, under a name that the methods of `Output` do not hide.
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}

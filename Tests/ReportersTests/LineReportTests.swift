@@ -1,0 +1,44 @@
+import SourceText
+import Testing
+
+@testable import Reporters
+
+struct LineReportTests {
+  @Test func golden() throws {
+    try expectGolden("lines.txt", LineReport().render(SampleReport.full))
+  }
+
+  @Test func colourIsOnTheLevelOnly() {
+    let line = LineReport(style: Style(colour: true)).line(for: SampleReport.full.findings[0], path: "a b.txt")
+    #expect(line == "a b.txt:17:1: \u{1B}[1;33mwarning\u{1B}[0m: Your scans may be used to train AI. [ai.training]")
+  }
+
+  @Test func oneFindingIsOneLineWhateverThePath() {
+    var document = SampleReport.full
+    document.path = "a\nb\u{1B}.txt"
+    let text = LineReport().render(document)
+    #expect(text.split(separator: "\n").count == document.findings.count)
+    #expect(text.hasPrefix("a b\u{FFFD}.txt:17:1: warning: "))
+  }
+
+  @Test func rulePage() throws {
+    try expectGolden("explain.txt", RulePage(style: Style(width: 80)).render(SampleReport.rule))
+  }
+
+  @Test func ruleList() {
+    #expect(RuleList().render([SampleReport.rule]) == "ai.training  risk  warning  Your data may train AI\n")
+    #expect(RuleList().render([]) == "")
+  }
+
+  @Test(
+    arguments: [
+      Problem.empty, .binary(looksLike: nil), .binary(looksLike: "a PNG picture"), .unsupported(.pdf),
+      .invalidEncoding(encoding: "UTF-8", count: 1, range: TextRange(start: 3, end: 4)),
+    ])
+  func problemsAreOneLineThatSaysWhatToDo(problem: Problem) {
+    let line = ProblemText.line(path: "form.txt", problem: problem)
+    #expect(line.hasPrefix(problem.hidesText ? "form.txt: error: " : "form.txt: warning: "))
+    #expect(!line.contains("\n"))
+    #expect(line.contains("Save") || line.contains("Check"))
+  }
+}

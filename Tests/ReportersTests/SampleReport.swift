@@ -1,0 +1,117 @@
+import Analysis
+import Clauses
+import SourceText
+
+/// One report built by hand, so that no change of a rule changes a reporter's golden.
+enum SampleReport {
+  static let report = Report(documents: [full, silent, unreadable])
+
+  /// Findings of every kind that a reporter treats in its own way.
+  static let full = DocumentReport(
+    path: "forms/imaging.txt", format: .text, language: "en", facts: Facts(words: 1_812, sentences: 97),
+    findings: [
+      finding(
+        "ai.training", .permits, .risk, .warning, line: 17, quote: "be used to teach computer programs",
+        sentence: "Your scans may be used to teach computer programs that look for broken bones.",
+        message: "Your scans may be used to train AI.", captures: ["data": "scans"]),
+      finding(
+        "sharing.routine-permitted", .permits, .neutral, .note, line: 21, quote: "send your report to the doctor",
+        sentence: "We send your report to the doctor who sent you here.",
+        message: "Your data go to those who treat you."),
+      finding(
+        "ai.training", .conditional, .risk, .warning, line: 30, quote: "be used to train its models",
+        sentence: "If the maker of the scanner asks for it, copies may be used to train its models.",
+        message: "Your data may be used to train AI, under a condition."),
+      finding(
+        "ai.training", .permits, .risk, .warning, line: 33, quote: "Teaching of algorithms",
+        sentence: "Teaching of algorithms on stored pictures is part of this program.",
+        message: "Your pictures may be used to train AI."),
+      finding(
+        "ai.training", .permits, .risk, .warning, line: 35, quote: "train a model",
+        sentence: "Later the clinic may train a model of its own.", message: "Your data may be used to train AI."),
+      finding(
+        "sharing.unspecified-recipients", .permits, .risk, .error, line: 40, lastLine: 42,
+        quote: "share them with our partners",
+        sentence: "Since the work of a modern clinic needs the help of many hands, and since we cannot say today "
+          + "which of them will be needed on which day, for which of the many tasks that come up in the care for "
+          + "people who have had a scan, we may share them with our partners, whoever they are at that time, in "
+          + "whatever way seems to be the best one for the smooth running of all the departments of this house.",
+        message: "Your data may go to people that the form does not name."),
+      finding(
+        "sharing.no-sharing-promise", .denies, .protection, .note, line: 50, quote: "never give your name to a paper",
+        sentence: "We will never give your name to a paper.", message: "The form promises not to share your data."),
+      finding(
+        "ai.automated-decision", .denies, .risk, .warning, line: 52, quote: "No decision is made by a machine alone",
+        sentence: "No decision is made by a machine alone.",
+        message: "The form says that no machine decides about you."),
+      finding(
+        "choice.opt-out", .offersChoice, .protection, .note, line: 60, quote: "call us to be left out",
+        sentence: "You can call us to be left out of the teaching file.", message: "You can say no to a use."),
+      finding(
+        "ai.ambient-recording", .offersChoice, .risk, .warning, line: 61, quote: "tick here if we may record",
+        sentence: "Please tick here if we may record your visit.",
+        message: "You can choose whether your visit is recorded."),
+      finding(
+        "security.encryption", .denies, .protection, .warning, line: 70, column: 5,
+        quote: "not locked \u{1B}[31mby code",
+        sentence: "E-mail is not locked \u{1B}[31mby code, and \"café\"\tmeans 日本語.",
+        message: "The form says that messages are not encrypted."),
+    ],
+    problems: [.invalidEncoding(encoding: "UTF-8", count: 2, range: TextRange(start: 90, end: 91))])
+
+  /// Nothing found.
+  static let silent = DocumentReport(
+    path: "<stdin>", format: .text, language: "en", facts: Facts(words: 1, sentences: 1), findings: [], problems: [])
+
+  /// Nothing read.
+  static let unreadable = DocumentReport(
+    path: "photo.bin", format: .text, language: "en", facts: Facts(words: 0, sentences: 0), findings: [],
+    problems: [.binary(looksLike: "a PNG picture")])
+
+  static func finding(
+    _ rule: String, _ stance: Stance?, _ effect: Rule.Effect, _ level: Rule.Level, line: Int, lastLine: Int? = nil,
+    column: Int = 1, quote: String, sentence: String, message: String, captures: [String: String] = [:]
+  ) -> Finding {
+    let start = line * 100
+    return Finding(
+      rule: rule, kind: .clause, stance: stance, effect: effect, level: level, title: titles[rule] ?? rule,
+      message: message, why: "What is given away once is hard to get back.\nSo it is good to know before.",
+      ask: "Who gets what, and how can I say no?",
+      start: LineIndex.Position(byte: start, line: line, column: column),
+      end: LineIndex.Position(byte: start + quote.utf8.count, line: lastLine ?? line, column: column + quote.count),
+      quote: quote, sentence: sentence, captures: captures,
+      see: [
+        Rule.Citation(cite: "45 CFR 164.508", url: "https://www.ecfr.gov/current/title-45", read: "2026-11"),
+        Rule.Citation(cite: "A book that nobody opened"),
+      ],
+      fingerprint: "\(rule)/\(line)")
+  }
+
+  private static let titles = [
+    "ai.ambient-recording": "Your visit may be recorded",
+    "ai.automated-decision": "A machine may decide about you",
+    "ai.training": "Your data may train AI",
+    "choice.opt-out": "You can say no to a use of your data",
+    "security.encryption": "Messages are encrypted",
+    "sharing.no-sharing-promise": "A promise not to share your data",
+    "sharing.routine-permitted": "Your data are shared to treat you",
+    "sharing.unspecified-recipients": "Your data may go to people without a name",
+  ]
+
+  static let rule = Rule(
+    id: "ai.training", title: "Your data may train AI", effect: .risk, level: .warning, since: "0.1.0",
+    stance: .permits, polarity: .any, find: [], unless: [],
+    messages: [
+      .permits: "Your data may be used to train AI.", .denies: "Your data will not be used to train AI.",
+    ],
+    why: "A program that has learned from your scans\ncannot unlearn them.", ask: "Can I say no to it?",
+    see: [
+      Rule.Citation(cite: "45 CFR 164.502(d)", url: "https://www.ecfr.gov/current/title-45", read: "2026-11"),
+      Rule.Citation(cite: "A book that nobody opened"),
+    ], maps: [:],
+    flags: [
+      Rule.Example(sentence: "Your scans may [[be used to teach machines]]."),
+      Rule.Example(sentence: "If they pay, scans [[train]] their [[models]].", stance: .conditional),
+    ],
+    passes: ["Scans may be used to train nurses."])
+}
