@@ -15,7 +15,7 @@ run: build
 test: dependencies check-format
 	swift test
 
-# Builds $(PROGRAM), with the Swift library inside, so that it can be copied to another machine.
+# Builds $(PROGRAM), with the Swift library inside: where it runs, no Swift is needed.
 build: dependencies
 	swift build --configuration release --static-swift-stdlib --product consentlint
 

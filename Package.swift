@@ -31,7 +31,7 @@ let package = Package(
     .testTarget(name: "ClausesTests", dependencies: ["Clauses", "TestSupport"]),
 
     // RuleCompiler: YAML -> rules, errors with line and column.
-    .target(name: "RuleCompiler", dependencies: ["Clauses", .product(name: "Yams", package: "Yams")]),
+    .target(name: "RuleCompiler", dependencies: ["Clauses", "Language", .product(name: "Yams", package: "Yams")]),
     .testTarget(name: "RuleCompilerTests", dependencies: ["RuleCompiler", "TestSupport"]),
 
     // rulec and its plug-in: compile Rules/ into the binary.
@@ -44,21 +44,25 @@ let package = Package(
     .target(
       name: "RulePack", dependencies: ["Clauses"], path: "Rules", sources: ["RulePack.swift"],
       plugins: ["CompileRules"]),
-    .testTarget(name: "RulePackTests", dependencies: ["Analysis", "RuleCompiler", "RulePack", "TestSupport"]),
+    .testTarget(
+      name: "RulePackTests",
+      dependencies: ["Analysis", "RuleCompiler", "RulePack", "TestSupport", .product(name: "Yams", package: "Yams")]),
 
     // Analysis: the facade that all faces use.
     .target(name: "Analysis", dependencies: ["Clauses", "Language", "Readers", "RulePack", "SourceText"]),
     .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "TestSupport"]),
 
     // Reporters: Report -> String, one file a format.
-    .target(name: "Reporters", dependencies: ["Analysis"]),
-    .testTarget(name: "ReportersTests", dependencies: ["Reporters", "TestSupport"]),
+    .target(name: "Reporters", dependencies: ["Analysis", "Clauses", "SourceText"]),
+    .testTarget(
+      name: "ReportersTests", dependencies: ["Analysis", "Clauses", "Reporters", "SourceText", "TestSupport"],
+      exclude: ["Goldens"]),
 
     // consentlint: the command.
     .executableTarget(
       name: "consentlint",
       dependencies: [
-        "Analysis", "Reporters", "RuleCompiler",
+        "Analysis", "Clauses", "Reporters", "RuleCompiler", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["consentlint", "TestSupport"]),
@@ -72,7 +76,8 @@ let package = Package(
 
     // Benchmarks: what the README's figures come from.
     .executableTarget(
-      name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks", exclude: ["README.md"]),
+      name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
+      exclude: ["README.md", "cold-start.sh"]),
 
     .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport"),
   ],

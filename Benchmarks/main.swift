@@ -10,6 +10,8 @@ import SourceText
 struct Benchmarks {
   let corpus: Corpus
   let packs: [RulePack]
+  /// The one line to measure, for profiling; nil = all.
+  let only: String?
 
   func run() throws {
     print(Machine.description)
@@ -26,11 +28,13 @@ struct Benchmarks {
     let texts = corpus.documents.map { Reader.read($0).text }
     let segmenter = Segmenter(.english)
     let sentences = texts.map { segmenter.sentences(of: $0) }
+    let finder = try ClauseFinder(english, language: .english)
     let linter = try Linter(packs: packs)
 
     line("read", "blocks") { corpus.documents.reduce(0) { $0 + Reader.read($1).text.blocks.count } }
     line("sentences", "tokens") { texts.reduce(0) { $0 + segmenter.sentences(of: $1).tokens.count } }
     line("engine", "matches") { sentences.reduce(0) { $0 + matcher.matchCount(in: $1) } }
+    line("engine and stance", "clauses") { sentences.reduce(0) { $0 + finder.clauses(in: $1).count } }
     line("whole pipeline", "findings") { corpus.documents.reduce(0) { $0 + linter.check($1).findings.count } }
   }
 
@@ -43,10 +47,14 @@ struct Benchmarks {
     line("compile matcher", "matchers", isStart: true) {
       (try? Matcher(english, language: .english)) == nil ? 0 : 1
     }
+    line("load matcher", "matchers", isStart: true) {
+      ClauseFinder(english, tables: BuiltInRules.englishTables) == nil ? 0 : 1
+    }
   }
 
   /// One line of the table: name, speed unless the work is done once at start, time, what was counted.
   private func line(_ name: String, _ unit: String, isStart: Bool = false, work: () -> Int) {
+    if let only, only != name { return }
     let measurement = Measurement(work)
     let speed = isStart ? "" : String(format: "%.1f MB/s", measurement.megabytesPerSecond(bytes: corpus.bytes))
     let time = String(format: "%.2f ms", measurement.milliseconds)
@@ -62,8 +70,9 @@ struct Benchmarks {
 
 do {
   let corpus = try Corpus.chosen(by: CommandLine.arguments)
-  try Benchmarks(corpus: corpus, packs: BuiltInRules.packs).run()
+  let only = CommandLine.arguments.count > 2 ? CommandLine.arguments[2] : nil
+  try Benchmarks(corpus: corpus, packs: BuiltInRules.packs, only: only).run()
 } catch {
-  FileHandle.standardError.write(Data("benchmarks: \(error)\n".utf8))
+  FileHandle.standardError.write(Data("benchmarks: \(error.localizedDescription)\n".utf8))
   exit(1)
 }

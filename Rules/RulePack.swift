@@ -11,4 +11,10 @@ public enum BuiltInRules {
     let bytes = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
     return (try? PackCoding.decode(bytes)) ?? []
   }()
+
+  /// The compiled patterns of the English pack, for `ClauseFinder`.
+  public static var englishTables: UnsafeBufferPointer<UInt8> {
+    let text = GeneratedRules.englishTables
+    return UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+  }
 }

@@ -20,6 +20,19 @@ public struct Linter: Sendable {
     segmenter = Segmenter(.english)
   }
 
+  /// The built-in rules, one pack a language.
+  public static var builtInPacks: [RulePack] { BuiltInRules.packs }
+
+  /// A linter with the built-in rules, whose patterns were compiled when the program was built.
+  public static func builtIn() throws(PackError) -> Linter {
+    if let english = builtInPacks.first(where: { $0.language == Language.english.code }),
+      let finder = ClauseFinder(english, tables: BuiltInRules.englishTables)
+    {
+      return Linter(finder: finder)
+    }
+    return try Linter(packs: builtInPacks)
+  }
+
   /// The rules that the linter runs.
   public var rules: [Rule] { finder.pack.rules }
 

@@ -25,7 +25,18 @@ public struct ClauseFinder: Sendable {
     self.init(pack, matcher: try Matcher(pack, language: language))
   }
 
-  init(_ pack: RulePack, matcher: Matcher) {
+  /// A finder for `pack` with the tables that `compiledTables` gave for it; nil if they are damaged.
+  public init?(_ pack: RulePack, tables: UnsafeBufferPointer<UInt8>) {
+    guard let tables = MatcherTables(decoding: tables) else { return nil }
+    self.init(pack, matcher: Matcher(tables: tables))
+  }
+
+  /// The compiled patterns of `pack` as text, so that a program can carry them.
+  public static func compiledTables(for pack: RulePack, language: Language) throws(PackError) -> String {
+    try MatcherCompiler.tables(for: pack, language: language).encoded()
+  }
+
+  private init(_ pack: RulePack, matcher: Matcher) {
     self.pack = pack
     self.matcher = matcher
     let places = Dictionary(pack.rules.enumerated().map { ($1.id, $0) }) { first, _ in first }
@@ -37,13 +48,15 @@ public struct ClauseFinder: Sendable {
     var unit = Unit(matcher)
     var clauses: [Clause] = []
     var matches: [Match] = []
-    for index in document.sentences.indices where isStatement(document.sentences[index]) {
-      unit.load(index, of: document)
-      matches.removeAll(keepingCapacity: true)
-      unit.match { matches.append($0) }
-      guard !matches.isEmpty else { continue }
-      let found = read(matches, unit: unit, sentence: index, in: document)
-      clauses += found.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
+    document.tokens.withUnsafeBufferPointer { tokens in
+      for index in document.sentences.indices where isStatement(document.sentences[index]) {
+        unit.load(index, of: document, tokens: tokens)
+        matches.removeAll(keepingCapacity: true)
+        unit.match { matches.append($0) }
+        guard !matches.isEmpty else { continue }
+        let found = read(matches, unit: unit, sentence: index)
+        clauses += found.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
+      }
     }
     return clauses
   }
@@ -53,7 +66,7 @@ public struct ClauseFinder: Sendable {
     sentence.traits.isDisjoint(with: [.heading, .question, .templateNote, .definition])
   }
 
-  private func read(_ matches: [Match], unit: Unit, sentence: Int, in document: Sentences) -> [Clause] {
+  private func read(_ matches: [Match], unit: Unit, sentence: Int) -> [Clause] {
     let reader = StanceReader(unit)
     var found: [Clause] = []
     for match in matches where match.owner.role == .find {
@@ -64,8 +77,7 @@ public struct ClauseFinder: Sendable {
       }
       guard !isSilenced else { continue }
       let own = pack.rules[ruleIndex].find[Int(match.owner.index)].stance
-      let traits = document.sentences[sentence].traits
-      guard let stance = own ?? stance(of: pack.rules[ruleIndex], reader.reading(of: match), traits) else { continue }
+      guard let stance = own ?? stance(of: pack.rules[ruleIndex], reader.reading(of: match)) else { continue }
       guard !found.contains(where: { $0.rule == ruleIndex && $0.stance == stance }) else { continue }
       found.append(
         Clause(
@@ -77,8 +89,8 @@ public struct ClauseFinder: Sendable {
   }
 
   /// The stance that `reading` gives a match of `rule`; nil if the rule does not report such a match.
-  private func stance(of rule: Rule, _ reading: StanceReader.Reading, _ traits: Sentence.Traits) -> Stance? {
-    let offersMark = traits.contains(.checkBox) || reading.asksForMark
+  private func stance(of rule: Rule, _ reading: StanceReader.Reading) -> Stance? {
+    let offersMark = reading.asksForMark
     if rule.stance == .offersChoice { return reading.isNegated && !offersMark ? .denies : .offersChoice }
     let isBarred = reading.isNegated || reading.isOnlyWithPermission
     switch rule.polarity {
@@ -99,15 +111,15 @@ public struct ClauseFinder: Sendable {
     let first = match.parts.first { $0.upperBound > unit.ownStart }?.lowerBound ?? match.range.lowerBound
     let start = max(first, unit.ownStart)
     let end = max(start + 1, match.range.upperBound)
-    return TextRange(start: Int(unit.tokens[start].start), end: Int(unit.tokens[end - 1].end))
+    return TextRange(start: Int(unit.token(start).start), end: Int(unit.token(end - 1).end))
   }
 
   private func captures(of match: Match, in unit: Unit) -> [String: TextRange] {
     var result: [String: TextRange] = [:]
-    for capture in match.captures where !capture.range.isEmpty && capture.range.upperBound <= unit.tokens.count {
+    for capture in match.captures where !capture.range.isEmpty && capture.range.upperBound <= unit.count {
       result[matcher.tables.captureNames[capture.name]] = TextRange(
-        start: Int(unit.tokens[capture.range.lowerBound].start),
-        end: Int(unit.tokens[capture.range.upperBound - 1].end))
+        start: Int(unit.token(capture.range.lowerBound).start),
+        end: Int(unit.token(capture.range.upperBound - 1).end))
     }
     return result
   }

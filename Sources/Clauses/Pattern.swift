@@ -2,7 +2,8 @@
 ///
 /// Notation: `word` any inflection, `=word` this form only, `@class` a lexicon class, `( )`, `a|b`, `x?`,
 /// `…` a gap of a few words inside the clause, `……` a longer one inside the sentence, `&` both in any order,
-/// `<name: x>` a capture, `!x` what follows is not x, `^` and `$` the ends of the sentence.
+/// `<name: x>` a capture, `!x` what follows is not x, `^` and `$` the ends of the sentence,
+/// `#box` in a line to tick.
 public struct Pattern: Sendable, Equatable {
   /// The parts of a pattern.
   public indirect enum Node: Sendable, Equatable {
@@ -24,6 +25,8 @@ public struct Pattern: Sendable, Equatable {
     case start
     /// The end of the sentence or the list item.
     case end
+    /// The sentence begins with a box to tick, or its lead-in asks for a mark.
+    case box
   }
 
   /// How far a gap reaches.
@@ -65,7 +68,7 @@ public struct Pattern: Sendable, Equatable {
       switch node {
       case .sequence(let parts), .choice(let parts), .not(let parts): parts.forEach(visit)
       case .optional(let part), .capture(_, let part): visit(part)
-      case .word, .exact, .lexicon, .gap, .start, .end: break
+      case .word, .exact, .lexicon, .gap, .start, .end, .box: break
       }
     }
     visit(root)

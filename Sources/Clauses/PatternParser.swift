@@ -84,6 +84,10 @@ private struct PatternParser {
     case UInt8(ascii: "$"):
       at += 1
       return .end
+    case UInt8(ascii: "#"):
+      at += 1
+      guard try name("'box' must follow '#'") == "box" else { throw error("the only assertion is '#box'") }
+      return .box
     case UInt8(ascii: "@"):
       at += 1
       return .lexicon(try name("a class name must follow '@'"))

@@ -16,7 +16,7 @@ struct StanceReader {
     var needsPermission = false
     /// Something is taken out of a denial ("except").
     var hasException = false
-    /// The line asks the reader for a mark.
+    /// The line is one to tick, or asks for a mark.
     var asksForMark = false
   }
 
@@ -27,16 +27,14 @@ struct StanceReader {
   private static let trailingReach = 4
 
   private let unit: Unit
-  private let symbols: [SymbolID]
 
   init(_ unit: Unit) {
     self.unit = unit
-    symbols = unit.matcher.tables.cueSymbols
   }
 
   /// Reads the clause around `match`.
   func reading(of match: Match) -> Reading {
-    var isPart = [Bool](repeating: false, count: unit.tokens.count + 1)
+    var isPart = [Bool](repeating: false, count: unit.count + 1)
     for part in match.parts {
       for position in part { isPart[position] = true }
     }
@@ -44,7 +42,8 @@ struct StanceReader {
     var reading = Reading()
     reading.isNegated = isNegated(match, in: clause, isPart)
     readConditions(match, in: clause, isPart, into: &reading)
-    reading.asksForMark = unit.tokens.indices.contains { !isPart[$0] && length(.choice, $0) != nil }
+    reading.asksForMark =
+      unit.isLineToTick || (unit.ownStart..<unit.count).contains { length(.choice, $0) != nil }
     return reading
   }
 
@@ -52,9 +51,9 @@ struct StanceReader {
   /// on both sides, where the match itself does not reach over it.
   func clauseBounds(around match: Match) -> Range<Int> {
     var start = match.range.lowerBound
-    while start > 0, unit.tokens[start - 1].kind != .semicolon { start -= 1 }
+    while start > 0, unit.token(start - 1).kind != .semicolon { start -= 1 }
     var end = match.range.upperBound
-    while end < unit.tokens.count, unit.tokens[end].kind != .semicolon { end += 1 }
+    while end < unit.count, unit.token(end).kind != .semicolon { end += 1 }
     // What introduces a list holds for each of its items, also behind a semicolon.
     return (start <= unit.ownStart ? 0 : start)..<end
   }
@@ -105,7 +104,7 @@ struct StanceReader {
     var position = start
     while position < match.range.upperBound, position - start < Self.coordinationScope {
       if isPart[position] || stops(position) || endsClause(position) { return false }
-      if length(.coordination, position) != nil, unit.tokens[position].key != Self.andKey {
+      if length(.coordination, position) != nil, unit.token(position).key != Self.andKey {
         var next = position + 1
         while next < match.range.upperBound, !isPart[next], unit.isLight(next), !endsClause(next) { next += 1 }
         if next < isPart.count, isPart[next] { return true }
@@ -121,10 +120,10 @@ struct StanceReader {
   private func clauseScopeReaches(from start: Int, _ isPart: [Bool]) -> Bool {
     var position = start
     var words = 0
-    while position < unit.tokens.count, words < Self.clauseScope {
+    while position < unit.count, words < Self.clauseScope {
       if isPart[position] { return true }
       if stops(position) || endsClause(position) { return false }
-      if unit.tokens[position].isWord { words += 1 }
+      if unit.token(position).isWord { words += 1 }
       position += 1
     }
     return false
@@ -135,8 +134,8 @@ struct StanceReader {
     var words = 0
     while position < clause.upperBound, words <= Self.trailingReach {
       if length(.trailingProhibition, position) != nil { return true }
-      if stops(position) || unit.tokens[position].kind == .comma { return false }
-      if unit.tokens[position].isWord { words += 1 }
+      if stops(position) || unit.token(position).kind == .comma { return false }
+      if unit.token(position).isWord { words += 1 }
       position += 1
     }
     return false
@@ -144,8 +143,8 @@ struct StanceReader {
 
   /// True at signs and conjunctions that no negation reaches over.
   private func stops(_ position: Int) -> Bool {
-    let token = unit.tokens[position]
-    if token.kind == .semicolon || token.kind == .terminator && position + 1 < unit.tokens.count && position >= unit.ownStart {
+    let token = unit.token(position)
+    if token.kind == .semicolon || token.kind == .terminator && position + 1 < unit.count && position >= unit.ownStart {
       return true
     }
     return length(.clauseBreak, position) != nil
@@ -153,17 +152,17 @@ struct StanceReader {
 
   /// True where a comma or "and" is followed by a new subject.
   private func endsClause(_ position: Int) -> Bool {
-    let token = unit.tokens[position]
-    guard token.kind == .comma || token.key == Self.andKey, position + 1 < unit.tokens.count else { return false }
+    let token = unit.token(position)
+    guard token.kind == .comma || token.key == Self.andKey, position + 1 < unit.count else { return false }
     return length(.subject, position + 1) != nil
   }
 
   /// True if the word at `position` is followed by a comma or a coordinating word, with light words between.
   private func isCoordinated(after position: Int) -> Bool {
     var next = position + 1
-    while next < unit.tokens.count {
+    while next < unit.count {
       if endsClause(next) { return false }
-      if unit.tokens[next].kind == .comma || length(.coordination, next) != nil { return true }
+      if unit.token(next).kind == .comma || length(.coordination, next) != nil { return true }
       guard unit.isLight(next) else { return false }
       next += 1
     }
@@ -196,8 +195,8 @@ struct StanceReader {
     var words = 0
     while next < clause.upperBound, words < Self.permissionReach {
       if length(.permissionNoun, next) != nil { return true }
-      if unit.tokens[next].kind == .comma || unit.tokens[next].kind == .terminator { return false }
-      if unit.tokens[next].isWord { words += 1 }
+      if unit.token(next).kind == .comma || unit.token(next).kind == .terminator { return false }
+      if unit.token(next).isWord { words += 1 }
       next += 1
     }
     return false
@@ -206,7 +205,8 @@ struct StanceReader {
   // MARK: Cues
 
   private func length(_ cue: Cue, _ position: Int) -> Int? {
-    unit.length(of: symbols[cue.index], at: position)
+    let length = unit.length(of: unit.view.cueSymbols[cue.rawValue], at: position)
+    return length > 0 ? length : nil
   }
 
   /// True if a look-alike of a cue covers `position`.
@@ -216,11 +216,4 @@ struct StanceReader {
     }
     return false
   }
-}
-
-extension Cue {
-  /// Place among all cues; the order of the compiled symbols.
-  var index: Int { Self.places[self] ?? 0 }
-
-  private static let places = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
 }

@@ -46,7 +46,7 @@ public struct Language: Sendable {
 }
 
 /// Roles of words that turn a statement. After NegEx (Chapman 2001) and ConText (Harkema 2009).
-public enum Cue: String, Sendable, CaseIterable {
+public enum Cue: Int, Sendable, CaseIterable {
   /// Negates the verb that follows ("not", "never").
   case negation
   /// Negates the whole clause ("no", "nobody", "under no circumstances").

@@ -31,7 +31,9 @@ enum BoxSplitter {
     for (box, label) in zip(boxes, labels) where label.length > 0 {
       let marker = Marker(kind: .box, style: .bare, ordinal: 0, checkBox: box.found.state, end: box.found.end)
       var option = Draft(range: label, marker: marker, indent: draft.indent, isOneLine: draft.isOneLine)
-      if let depth = draft.depth { option.depth = lead == nil ? max(depth, 1) : depth + 1 }
+      if let depth = draft.depth {
+        option.depth = lead == nil || draft.marker?.checkBox != nil ? max(depth, 1) : depth + 1
+      }
       append(option, label, bytes, to: &result)
     }
   }

@@ -21,7 +21,12 @@ enum CheckBoxes {
 
   /// The box that begins at `at` inside of a line: fewer signs count there.
   static func inner(_ bytes: Bytes, at: Int) -> Found? {
-    if bytes[at] == 0x5B { return bracketed(bytes, at: at, close: 0x5D) }
+    if bytes[at] == 0x5B {
+      // "text in brackets [ ], which ..." speaks of brackets.
+      guard Bytes.isSpace(bytes[at - 1]), let found = bracketed(bytes, at: at, close: 0x5D) else { return nil }
+      let next = bytes[found.end]
+      return next == 0 || Bytes.isSpace(next) || Bytes.isLetter(next) || next >= 0x80 ? found : nil
+    }
     guard bytes[at] == 0xE2, let found = sign(bytes, at: at) else { return nil }
     let isTick = bytes[at + 1] == 0x9C || (bytes[at + 1] == 0x96 && bytes[at + 2] == 0xA0)
     return isTick ? nil : found

@@ -20,7 +20,8 @@ struct LinkReferences {
   /// `range` without the definitions that it begins with.
   func skippingDefinitions(_ bytes: Bytes, _ range: TextRange) -> TextRange {
     var range = range
-    while range.length > 0, !labels.isEmpty, let found = Self.definition(bytes, at: range.start), found.end <= range.end {
+    while range.length > 0, !labels.isEmpty, let found = Self.definition(bytes, at: range.start), found.end <= range.end
+    {
       range = bytes.trimmed(TextRange(start: found.end, end: range.end))
     }
     return range
@@ -47,6 +48,7 @@ struct LinkReferences {
 
   private static func folded(_ bytes: Bytes, _ label: TextRange) -> String {
     let part = UnsafeBufferPointer(rebasing: bytes.buffer[label.start..<label.end])
-    return String(decoding: part, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return String(decoding: part, as: UTF8.self).lowercased().split(whereSeparator: \.isWhitespace).joined(
+      separator: " ")
   }
 }

@@ -73,10 +73,14 @@ struct ListStructure {
   private mutating func addProse(_ index: Int) {
     let draft = drafts[index]
     add(.paragraph, draft)
-    // A paragraph that is indented under an item belongs to it.
-    if let level = open.last, draft.indent > level.indent, draft.depth == nil { return }
-    if !open.isEmpty { suspended = open }
-    open.removeAll()
+    // A paragraph that is indented under an item belongs to it, and the item's list goes on behind it.
+    let before = open
+    if let depth = draft.depth {
+      while let level = open.last, level.depth > depth { open.removeLast() }
+    } else {
+      while let level = open.last, level.indent >= draft.indent { open.removeLast() }
+    }
+    if open.isEmpty, !before.isEmpty { suspended = before }
     let end = BlockEnd(bytes, draft.range)
     colon = end.isColon && !end.isFieldLabel ? index : nil
   }
@@ -145,6 +149,7 @@ extension ListStructure {
 
 extension ListStructure {
   private static let longestFragment = 220
+  private static let deepest = 12
 
   /// True if the item before ended as a list goes on: "your doctors; and".
   private func goesOnAsItem(_ index: Int) -> Bool {
@@ -160,11 +165,15 @@ extension ListStructure {
     if end.isColon || draft.shape == .question || end.range.length == 0 { return false }
     if case .heading = draft.shape { return false }
     // A field to fill in is no item, but "Other: ____" is one.
-    if hasField(draft.range), !bytes.matches("other", at: draft.range.start), !bytes.matches("otr", at: draft.range.start) {
+    if hasField(draft.range), !bytes.matches("other", at: draft.range.start),
+      !bytes.matches("otr", at: draft.range.start)
+    {
       return false
     }
     let isFirst = colon == index - 1
-    if !isFirst, drafts[index - 1].marker == nil, BlockEnd(bytes, drafts[index - 1].range).isSentenceEnd { return false }
+    if !isFirst, drafts[index - 1].marker == nil, BlockEnd(bytes, drafts[index - 1].range).isSentenceEnd {
+      return false
+    }
     if isTitle(draft.shape), isOverProse(index) { return false }
     if end.goesOn { return draft.range.length <= 2 * Self.longestFragment }
     if bytes.letterCase(at: draft.range.start) == .lower { return draft.range.length <= 2 * Self.longestFragment }
@@ -190,6 +199,8 @@ extension ListStructure {
   private mutating func addItem(_ index: Int, _ marker: Marker) {
     let draft = drafts[index]
     let level = draft.depth.map { explicitLevel(index, marker, depth: $0) } ?? foundLevel(index, marker)
+    // No form nests deeper; without a limit a hostile one costs the square of its length.
+    if open.count >= Self.deepest { open.removeFirst() }
     open.append(level)
     suspended.removeAll { $0.marker.isLike(marker) }
     add(.listItem(depth: level.depth), draft, leadIn: level.leadIn)
@@ -209,7 +220,10 @@ extension ListStructure {
       open.removeLast()
       return Level(marker: marker, indent: 0, depth: depth, leadIn: last.leadIn, last: index)
     }
-    let leadIn = open.last.map { $0.last } ?? introduction(of: index)
+    let isNewParagraph =
+      index > 0 && blocks[index - 1].kind == .paragraph && open.last.map { $0.last < index - 1 } ?? true
+    let leadIn =
+      isNewParagraph ? introduction(of: index) ?? open.last?.last : open.last?.last ?? introduction(of: index)
     return Level(marker: marker, indent: 0, depth: max(depth, 1), leadIn: leadIn, last: index)
   }
 

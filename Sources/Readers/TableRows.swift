@@ -14,7 +14,8 @@ enum TableRows {
     var at = bytes.first(0x09, from: line.start, to: line.end)
     guard at < line.end else { return nil }
     // A tab behind a short first word stands behind a bullet or a number.
-    if at - line.start <= 5, bytes.letterCase(at: line.start) == .none || bytes[at - 1] == 0x2E || bytes[at - 1] == 0x29 {
+    if at - line.start <= 5, bytes.letterCase(at: line.start) == .none || bytes[at - 1] == 0x2E || bytes[at - 1] == 0x29
+    {
       at = bytes.first(0x09, from: at + 1, to: line.end)
     }
     guard at < line.end else { return nil }

@@ -4,9 +4,15 @@ import Clauses
 /// The page that `explain` shows for one rule.
 public struct RulePage: Sendable {
   public var style: Style
+  /// True to show every example; else a few of each kind.
+  public var showsAll: Bool
 
-  public init(style: Style = Style()) {
+  /// Examples that are shown without `showsAll`: of each stance, and of those that do not count.
+  static let examplesShown = (flags: 2, passes: 4)
+
+  public init(style: Style = Style(), showsAll: Bool = false) {
     self.style = style
+    self.showsAll = showsAll
   }
 
   /// The page, ending in a line feed.
@@ -47,20 +53,37 @@ public struct RulePage: Sendable {
 
   private func addExamples(_ rule: Rule, to page: inout Page) {
     page.heading("Examples")
-    for example in rule.flags {
+    let flags = showsAll ? rule.flags : Self.some(of: rule.flags)
+    for example in flags {
       let marked = MarkedSentence(example.sentence)
       page.lines("“\(marked.sentence)”", first: "  - ")
       let words = marked.words.map { "“\($0)”" }.joined(separator: " and ")
       let stance = example.stance.map { ", the form \(Self.words(for: $0))" } ?? ""
       if !words.isEmpty { page.lines("the words that count: \(words)\(stance)", first: "    ", role: .faint) }
     }
+    addCount(rule.flags.count - flags.count, to: &page)
     page.blank()
     guard !rule.passes.isEmpty else { return }
     page.lines("These do not count:")
-    for sentence in rule.passes {
+    let passes = showsAll ? rule.passes : Array(rule.passes.prefix(Self.examplesShown.passes))
+    for sentence in passes {
       page.lines("“\(MarkedSentence(sentence).sentence)”", first: "  - ")
     }
+    addCount(rule.passes.count - passes.count, to: &page)
     page.blank()
+  }
+
+  private func addCount(_ count: Int, to page: inout Page) {
+    if count > 0 { page.lines("and \(count) more: use --all to see them", first: "  - ", role: .faint) }
+  }
+
+  /// The first examples of each stance.
+  private static func some(of examples: [Rule.Example]) -> [Rule.Example] {
+    var counts: [Stance?: Int] = [:]
+    return examples.filter { example in
+      counts[example.stance, default: 0] += 1
+      return counts[example.stance, default: 0] <= examplesShown.flags
+    }
   }
 
   private func meaning(of effect: Rule.Effect) -> String {

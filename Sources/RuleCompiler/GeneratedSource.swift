@@ -1,16 +1,22 @@
 import Clauses
+import Language
 
 /// The Swift file that carries the built-in packs into the program.
 public enum GeneratedSource {
+  /// The rules, and the compiled patterns of the English ones.
   /// A `StaticString` lies in the program's read-only data: nothing is copied or built at start.
-  public static func swift(packs: [RulePack]) -> String {
-    """
-    // Made by rulec from the YAML files. Do not edit.
-    enum GeneratedRules {
-      static let pack: StaticString = \(literal(PackCoding.encode(packs)))
-    }
+  public static func swift(packs: [RulePack]) throws(PackError) -> String {
+    let english = packs.first { $0.language == Language.english.code }
+    let tables =
+      if let english { try ClauseFinder.compiledTables(for: english, language: .english) } else { "" }
+    return """
+      // Made by rulec from the YAML files. Do not edit.
+      enum GeneratedRules {
+        static let pack: StaticString = \(literal(PackCoding.encode(packs)))
+        static let englishTables: StaticString = \(literal(tables))
+      }
 
-    """
+      """
   }
 
   /// A raw string literal over several lines whose value is exactly `text`.

@@ -18,6 +18,9 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The rule's name.", valueName: "rule"))
   var rule: String
 
+  @Flag(name: .customLong("all"), help: "Show every example, not only a few of each kind.")
+  var showsAll = false
+
   @OptionGroup var rules: RuleOptions
   @OptionGroup var colour: ColourOptions
 
@@ -31,7 +34,7 @@ struct ExplainCommand: ParsableCommand {
       Output.complain("\(rule.printable): error: There is no rule of this name. \(advice)")
       throw ExitCode.couldNotDo
     }
-    Output.write(RulePage(style: colour.style).render(found))
+    Output.write(RulePage(style: colour.style, showsAll: showsAll).render(found))
     if !isSound { throw ExitCode.couldNotDo }
   }
 }

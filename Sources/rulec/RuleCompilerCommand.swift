@@ -22,7 +22,7 @@ struct RuleCompilerCommand: ParsableCommand {
       for diagnostic in diagnostics { Self.printError(diagnostic.description) }
       throw ExitCode.failure
     }
-    let source = GeneratedSource.swift(packs: packs)
+    let source = try GeneratedSource.swift(packs: packs)
     // A file that did not change is not compiled again.
     if (try? String(contentsOfFile: output, encoding: .utf8)) != source {
       try source.write(toFile: output, atomically: true, encoding: .utf8)

@@ -114,6 +114,8 @@ struct UsageTests {
     message: "A teapot may be boiled."
     why: Steam is hot.
     ask: "When is tea?"
+    see:
+      - cite: A cookery book
     tests:
       flags:
         - "We may [[boil a teapot]]."

@@ -1,3 +1,4 @@
+import Clauses
 import SourceText
 import Testing
 
@@ -23,6 +24,17 @@ struct LineReportTests {
 
   @Test func rulePage() throws {
     try expectGolden("explain.txt", RulePage(style: Style(width: 80)).render(SampleReport.rule))
+  }
+
+  @Test func rulePageShowsAFewExamplesUnlessAllAreAskedFor() {
+    var rule = SampleReport.rule
+    rule.flags = (1...5).map { Rule.Example(sentence: "Flag [[\($0)]].") }
+    rule.passes = (1...5).map { "Pass \($0)." }
+    let short = RulePage().render(rule)
+    #expect(short.contains("Flag 2.") && !short.contains("Flag 3.") && short.contains("and 3 more: use --all"))
+    #expect(short.contains("Pass 4.") && !short.contains("Pass 5.") && short.contains("and 1 more: use --all"))
+    let long = RulePage(showsAll: true).render(rule)
+    #expect(long.contains("Flag 5.") && long.contains("Pass 5.") && !long.contains("--all"))
   }
 
   @Test func ruleList() {

@@ -84,7 +84,7 @@ import Testing
       files.shuffle(using: &generator)
       let next = RulePackLoader.load(files: files)
       #expect(next.diagnostics == first.diagnostics)
-      #expect(GeneratedSource.swift(packs: next.packs) == GeneratedSource.swift(packs: first.packs))
+      #expect(try GeneratedSource.swift(packs: next.packs) == GeneratedSource.swift(packs: first.packs))
     }
   }
 

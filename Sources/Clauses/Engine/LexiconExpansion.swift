@@ -64,7 +64,7 @@ struct LexiconExpansion {
         result = result.flatMap { head in tails.map { head + $0 } }
       }
       return result
-    case .gap, .capture, .not, .start, .end: throw .notAPhrase(entry: entry, of: name)
+    case .gap, .capture, .not, .start, .end, .box: throw .notAPhrase(entry: entry, of: name)
     }
   }
 }

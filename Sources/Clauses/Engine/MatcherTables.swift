@@ -8,7 +8,7 @@ typealias SymbolID = UInt16
 /// The tables can be written out and read back as they are, so that the built-in rules cost no work at start.
 struct MatcherTables: Sendable, Equatable {
   /// Facts about one word, packed: where its symbols start, how many, and its flags.
-  struct WordFacts: Sendable, Equatable {
+  struct WordFacts: Sendable, Equatable, BitwiseCopyable {
     /// Start of the word's symbols in `symbolPool`.
     var symbols: UInt32 = 0
     /// Start of the word's phrase symbols in `symbolPool`.
@@ -29,7 +29,7 @@ struct MatcherTables: Sendable, Equatable {
   }
 
   /// One instruction of a compiled pattern.
-  struct Instruction: Sendable, Equatable {
+  struct Instruction: Sendable, Equatable, BitwiseCopyable {
     enum Operation: UInt8, Sendable {
       /// The token has symbol `a`; light words before it are stepped over if `b` is 1.
       case symbol
@@ -47,6 +47,8 @@ struct MatcherTables: Sendable, Equatable {
       case notSet
       case start
       case end
+      /// The sentence is a line to tick.
+      case box
       case accept
     }
 
@@ -56,7 +58,7 @@ struct MatcherTables: Sendable, Equatable {
   }
 
   /// One compiled pattern.
-  struct Program: Sendable, Equatable {
+  struct Program: Sendable, Equatable, BitwiseCopyable {
     /// Index of its first instruction.
     var start: UInt32
     /// Number of instructions.
@@ -95,7 +97,7 @@ struct MatcherTables: Sendable, Equatable {
   /// Symbols of the language's cues, in the order of `Cue.allCases`.
   var cueSymbols: [SymbolID] = []
 
-  struct FilterEntry: Sendable, Equatable {
+  struct FilterEntry: Sendable, Equatable, BitwiseCopyable {
     /// Level and index into the words of 64 patterns: level << 12 | word.
     var place: UInt16
     var mask: UInt64
@@ -109,7 +111,7 @@ struct MatcherTables: Sendable, Equatable {
 }
 
 /// What a pattern is for.
-struct PatternOwner: Sendable, Equatable {
+struct PatternOwner: Sendable, Equatable, BitwiseCopyable {
   enum Role: UInt8, Sendable { case find, unless }
   /// Index of the rule.
   var rule: UInt16

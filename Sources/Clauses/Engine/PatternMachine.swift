@@ -4,62 +4,89 @@ import Language
 struct PatternMachine {
   /// Light words that may stand between two adjacent parts.
   private static let mostLightWords = 6
+  /// Most matches of one pattern in one unit.
+  private static let mostMatches = 4
+
+  /// Positions of tokens, half open.
+  struct Span: BitwiseCopyable {
+    var start: UInt16
+    var end: UInt16
+  }
+
+  /// A capture: index of its name, and the parts that it holds, half open; `end` 0 = not closed yet.
+  struct Capture: BitwiseCopyable {
+    var name: UInt16
+    var firstPart: UInt16
+    var end: UInt16
+  }
 
   private let unit: Unit
+  private let memory: UnitMemory
+  private let view: MatcherView
   private let count: Int
-  private var visited: [UInt64] = []
-  private var parts: [Range<Int>] = []
-  private var captures: [(name: Int, range: Range<Int>)] = []
   private var program = MatcherTables.Program(
     start: 0, count: 0, firstSet: 0, owner: PatternOwner(rule: 0, index: 0, role: .find))
-  private var end = 0
+  private var partCount = 0
+  private var captureCount = 0
 
   init(_ unit: Unit) {
     self.unit = unit
-    count = unit.tokens.count
+    memory = unit.memory
+    view = unit.view
+    count = unit.count
   }
 
   /// Finds the matches of program `index`, from left to right, without overlap.
   mutating func run(_ index: Int, _ body: (Match) -> Void) {
-    program = unit.matcher.programs.base[index]
+    program = view.programs[index]
     let bits = Int(program.count) * (count + 1)
-    visited.removeAll(keepingCapacity: true)
-    visited.append(contentsOf: repeatElement(0, count: (bits + 63) / 64))
-    var position = 0
+    memory.visited.update(repeating: 0, count: (bits + 63) / 64)
+    var next = 0
     var found = 0
-    while position < count, found < Unit.mostMatches {
-      if unit.length(ofSet: Int(program.firstSet), at: position) != nil {
-        parts.removeAll(keepingCapacity: true)
-        captures.removeAll(keepingCapacity: true)
-        if step(Int(program.start), position), let first = parts.first {
-          body(Match(owner: program.owner, range: first.lowerBound..<end, parts: parts, captures: captures))
-          found += 1
-          position = max(position + 1, end)
-          continue
-        }
+    for index in 0..<unit.busyCount where found < Self.mostMatches {
+      let position = Int(memory.busy[index])
+      guard position >= next, unit.length(ofSet: Int(program.firstSet), at: position) > 0 else { continue }
+      partCount = 0
+      captureCount = 0
+      if step(Int(program.start), position), partCount > 0 {
+        body(match())
+        found += 1
+        next = Int(memory.parts[partCount - 1].end)
       }
-      position += 1
     }
+  }
+
+  private func match() -> Match {
+    let parts = (0..<partCount).map { Int(memory.parts[$0].start)..<Int(memory.parts[$0].end) }
+    let captures = (0..<captureCount).compactMap { index -> (name: Int, range: Range<Int>)? in
+      let capture = memory.captures[index]
+      guard capture.firstPart < capture.end, capture.end <= partCount else { return nil }
+      let range = parts[Int(capture.firstPart)].lowerBound..<parts[Int(capture.end) - 1].upperBound
+      return (Int(capture.name), range)
+    }
+    return Match(
+      owner: program.owner, range: parts[0].lowerBound..<parts[partCount - 1].upperBound, parts: parts,
+      captures: captures)
   }
 
   /// True if the pattern matches from instruction `pc` at `position` on.
   private mutating func step(_ pc: Int, _ position: Int) -> Bool {
     var pc = pc
     while true {
-      let bit = (pc - Int(program.start)) * (count + 1) + position
-      guard visited[bit >> 6] & (1 << UInt64(bit & 63)) == 0 else { return false }
-      visited[bit >> 6] |= 1 << UInt64(bit & 63)
-      let instruction = unit.matcher.instructions.base[pc]
+      let bit = (pc &- Int(program.start)) &* (count &+ 1) &+ position
+      let (word, mask) = (bit >> 6, UInt64(1) &<< UInt64(bit & 63))
+      guard memory.visited[word] & mask == 0 else { return false }
+      memory.visited[word] |= mask
+      let instruction = view.instructions[pc]
       switch instruction.operation {
       case .symbol, .symbolSet:
         return takeWord(instruction, pc, position)
       case .gap:
         return takeGap(instruction, pc, position)
       case .split:
-        let (partCount, captureCount) = (parts.count, captures.count)
-        if step(pc + 1, position) { return true }
-        parts.removeLast(parts.count - partCount)
-        captures.removeLast(captures.count - captureCount)
+        let (parts, captures) = (partCount, captureCount)
+        if step(pc &+ 1, position) { return true }
+        (partCount, captureCount) = (parts, captures)
         pc = Int(instruction.a)
       case .jump:
         pc = Int(instruction.a)
@@ -67,19 +94,21 @@ struct PatternMachine {
         return takeCapture(instruction, pc, position)
       case .notSet:
         let next = skipLight(from: position)
-        if position < count, unit.length(ofSet: Int(instruction.a), at: position) != nil { return false }
-        if next < count, unit.length(ofSet: Int(instruction.a), at: next) != nil { return false }
-        pc += 1
+        if position < count, unit.length(ofSet: Int(instruction.a), at: position) > 0 { return false }
+        if next < count, unit.length(ofSet: Int(instruction.a), at: next) > 0 { return false }
+        pc &+= 1
       case .start:
         guard isStart(position) else { return false }
-        pc += 1
+        pc &+= 1
       case .end:
-        guard unit.tokens[position...].allSatisfy({ !$0.isWord }) else { return false }
-        pc += 1
+        guard (position..<count).allSatisfy({ !unit.token($0).isWord }) else { return false }
+        pc &+= 1
+      case .box:
+        guard unit.isLineToTick else { return false }
+        pc &+= 1
       case .accept:
-        guard program.owner.role == .unless || (parts.last?.upperBound ?? 0) > unit.ownStart else { return false }
-        end = parts.last?.upperBound ?? position
-        return true
+        guard partCount > 0 else { return false }
+        return program.owner.role == .unless || Int(memory.parts[partCount - 1].end) > unit.ownStart
       }
     }
   }
@@ -91,13 +120,16 @@ struct PatternMachine {
         instruction.operation == .symbol
         ? unit.length(of: instruction.a, at: position)
         : unit.length(ofSet: Int(instruction.a), at: position)
-      if let length {
-        parts.append(position..<(position + length))
-        if step(pc + 1, position + length) { return true }
-        parts.removeLast()
+      if length > 0, partCount < UnitMemory.mostParts {
+        memory.parts[partCount] = Span(
+          start: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: position &+ length))
+        partCount &+= 1
+        let parts = partCount
+        if step(pc &+ 1, position &+ length) { return true }
+        partCount = parts &- 1
       }
-      guard instruction.b == 1, unit.isLight(position), position - start < Self.mostLightWords else { return false }
-      position += 1
+      guard instruction.b == 1, unit.isLight(position), position &- start < Self.mostLightWords else { return false }
+      position &+= 1
     }
     return false
   }
@@ -106,31 +138,35 @@ struct PatternMachine {
     var position = start
     var words = 0
     while true {
-      if step(pc + 1, position) { return true }
+      if step(pc &+ 1, position) { return true }
       guard position < count else { return false }
-      let token = unit.tokens[position]
+      let token = unit.token(position)
       if token.isWord {
-        words += 1
+        words &+= 1
         if words > Int(instruction.a) { return false }
-        if instruction.b == 1, unit.facts[position].flags & MatcherTables.WordFlag.gapBreak != 0 { return false }
+        if instruction.b == 1, unit.facts(position).flags & MatcherTables.WordFlag.gapBreak != 0 { return false }
       } else if token.kind == .semicolon, instruction.b == 1 {
         return false
       }
-      position += 1
+      position &+= 1
     }
   }
 
   private mutating func takeCapture(_ instruction: MatcherTables.Instruction, _ pc: Int, _ position: Int) -> Bool {
-    let before = captures
+    let before = captureCount
+    var closed: Int?
     if instruction.b == 0 {
-      captures.append((name: Int(instruction.a), range: parts.count..<parts.count))
-    } else if let open = captures.lastIndex(where: { $0.name == Int(instruction.a) }) {
-      // A capture holds indices of parts until it is closed, then positions of tokens.
-      let first = captures[open].range.lowerBound
-      if first < parts.count { captures[open].range = parts[first].lowerBound..<position }
+      guard captureCount < UnitMemory.mostParts else { return false }
+      memory.captures[captureCount] = Capture(
+        name: instruction.a, firstPart: UInt16(truncatingIfNeeded: partCount), end: 0)
+      captureCount &+= 1
+    } else {
+      closed = (0..<captureCount).last { memory.captures[$0].name == instruction.a && memory.captures[$0].end == 0 }
+      if let closed { memory.captures[closed].end = UInt16(truncatingIfNeeded: partCount) }
     }
-    if step(pc + 1, position) { return true }
-    captures = before
+    if step(pc &+ 1, position) { return true }
+    captureCount = before
+    if let closed { memory.captures[closed].end = 0 }
     return false
   }
 
@@ -138,13 +174,13 @@ struct PatternMachine {
 
   private func skipLight(from start: Int) -> Int {
     var position = start
-    while position < count, position - start < Self.mostLightWords, unit.isLight(position) { position += 1 }
+    while position < count, position &- start < Self.mostLightWords, unit.isLight(position) { position &+= 1 }
     return position
   }
 
   /// True if no word of the sentence or of the list item stands before `position`.
   private func isStart(_ position: Int) -> Bool {
     let from = position >= unit.ownStart ? unit.ownStart : 0
-    return unit.tokens[from..<position].allSatisfy { !$0.isWord || $0.kind == .number }
+    return (from..<position).allSatisfy { !unit.token($0).isWord || unit.token($0).kind == .number }
   }
 }

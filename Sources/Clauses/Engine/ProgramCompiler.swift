@@ -50,6 +50,7 @@ struct ProgramCompiler {
     case not([SymbolID])
     case start
     case end
+    case box
   }
 
   private mutating func resolve(_ node: Pattern.Node, user: String) throws(LexiconError) -> Resolved {
@@ -77,6 +78,7 @@ struct ProgramCompiler {
       return .not(sortedUnique(symbols))
     case .start: return .start
     case .end: return .end
+    case .box: return .box
     }
   }
 
@@ -138,6 +140,7 @@ struct ProgramCompiler {
     case .not(let symbols): append(.init(operation: .notSet, a: set(of: symbols)))
     case .start: append(.init(operation: .start))
     case .end: append(.init(operation: .end))
+    case .box: append(.init(operation: .box))
     }
   }
 
@@ -182,7 +185,7 @@ extension ProgramCompiler.Resolved {
       return (Array(Set(firsts.flatMap(\.symbols))).sorted(), firsts.contains { $0.canBeEmpty })
     case .optional(let part): return (part.firstSymbols.symbols, true)
     case .capture(_, let part): return part.firstSymbols
-    case .gap, .not, .start, .end: return ([], true)
+    case .gap, .not, .start, .end, .box: return ([], true)
     }
   }
 
@@ -200,7 +203,7 @@ extension ProgramCompiler.Resolved {
         union.formUnion(smallest)
       }
       return [union.sorted()]
-    case .optional, .gap, .not, .start, .end: return []
+    case .optional, .gap, .not, .start, .end, .box: return []
     }
   }
 }

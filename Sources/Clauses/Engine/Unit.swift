@@ -1,30 +1,31 @@
 import Language
 
-/// The workspace of the matcher: the sentence at hand with the sentences that introduce it, looked up.
+/// The sentence at hand with the sentences that introduce it, looked up: what patterns are run on.
 ///
-/// One unit serves a whole document; its buffers are used again for each sentence.
+/// A unit is a view on the document's tokens and on `UnitMemory`; it is used for one sentence after the other.
 struct Unit {
   /// Most tokens that lead-ins may add before an item.
   static let longestLeadIn = 240
-  /// Most matches of one pattern in one unit.
-  static let mostMatches = 4
+  /// Most lead-ins above an item.
+  private static let mostLeadIns = 4
 
-  let matcher: Matcher
+  let memory: UnitMemory
+  let view: MatcherView
+  private let matcher: Matcher
   /// Tokens of the unit: lead-ins, then the sentence itself.
-  private(set) var tokens: [Token] = []
+  private(set) var tokens: UnsafePointer<Token>
+  /// Number of tokens.
+  private(set) var count = 0
   /// Position of the sentence's own first token.
   private(set) var ownStart = 0
+  /// True if the sentence begins with a box to tick.
+  private var hasBox = false
+  private var phraseCount = 0
+  /// Number of positions at which there is a symbol.
+  private(set) var busyCount = 0
 
-  /// By position: the word's facts.
-  private(set) var facts: [MatcherTables.WordFacts] = []
-  /// Phrases of the lexicon that begin at a position, by position.
-  private(set) var phrases: [Phrase] = []
-  /// Index of the first phrase at or after a position.
-  private var phraseStart: [UInt32] = []
-  private var filterState: [UInt64]
-  private var survivors: [Int] = []
-
-  struct Phrase: Equatable {
+  /// A phrase of the lexicon that begins at `position`.
+  struct Phrase: BitwiseCopyable {
     var position: UInt16
     var length: UInt16
     var symbol: SymbolID
@@ -32,192 +33,198 @@ struct Unit {
 
   init(_ matcher: Matcher) {
     self.matcher = matcher
-    filterState = matcher.tables.filterInitial
+    view = matcher.view
+    memory = UnitMemory(matcher.tables)
+    tokens = UnsafePointer(memory.tokens)
   }
 
-  /// Takes up sentence `index`: looks its words up and selects the patterns that may match.
-  mutating func load(_ index: Int, of document: Sentences) {
-    tokens.removeAll(keepingCapacity: true)
-    facts.removeAll(keepingCapacity: true)
-    phrases.removeAll(keepingCapacity: true)
-    phraseStart.removeAll(keepingCapacity: true)
+  /// The token at a position.
+  @inline(__always)
+  func token(_ position: Int) -> Token { tokens[position] }
+
+  /// The facts of the word at a position.
+  @inline(__always)
+  func facts(_ position: Int) -> MatcherTables.WordFacts { memory.facts[position] }
+
+  /// Takes up sentence `index` and looks its words up. `all` are the document's tokens; they must outlive the use
+  /// of the unit.
+  mutating func load(_ index: Int, of document: Sentences, tokens all: UnsafeBufferPointer<Token>) {
     let sentence = document.sentences[index]
-    if sentence.leadIn >= 0 { appendLeadIns(of: sentence, in: document) }
-    ownStart = tokens.count
-    tokens.append(contentsOf: document.tokens[Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)])
+    let own = Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+    hasBox = sentence.traits.contains(.checkBox)
+    ownStart = 0
+    guard let base = all.baseAddress else { return }
+    if sentence.leadIn >= 0 {
+      ownStart = copyLeadIns(of: sentence, in: document, from: base)
+      (memory.tokens + ownStart).initialize(from: base + own.lowerBound, count: min(own.count, Segmenter.longestSentence))
+      tokens = UnsafePointer(memory.tokens)
+    } else {
+      tokens = base + own.lowerBound
+    }
+    count = ownStart + min(own.count, Segmenter.longestSentence)
     lookUp()
-    select()
   }
 
-  /// Puts the lead-ins before the sentence, outermost first.
-  private mutating func appendLeadIns(of sentence: Sentence, in document: Sentences) {
+  /// Puts the lead-ins before the sentence, outermost first; returns how many tokens they have.
+  private func copyLeadIns(of sentence: Sentence, in document: Sentences, from base: UnsafePointer<Token>) -> Int {
     var chain: [Range<Int32>] = []
     var length = 0
     var next = sentence.leadIn
-    while next >= 0, chain.count < 4 {
+    while next >= 0, chain.count < Self.mostLeadIns {
       let leadIn = document.sentences[Int(next)]
+      guard length + leadIn.tokens.count <= Self.longestLeadIn else { break }
       length += leadIn.tokens.count
-      guard length <= Self.longestLeadIn else { break }
       chain.append(leadIn.tokens)
       next = leadIn.leadIn
     }
+    var at = 0
     for range in chain.reversed() {
-      tokens.append(contentsOf: document.tokens[Int(range.lowerBound)..<Int(range.upperBound)])
+      (memory.tokens + at).initialize(from: base + Int(range.lowerBound), count: range.count)
+      at += range.count
     }
+    return at
   }
 
   // MARK: Words and phrases
 
   private mutating func lookUp() {
-    let keys = matcher.words.base
-    let mask = matcher.words.count - 1
-    for token in tokens {
-      guard token.key != 0 else {
-        facts.append(MatcherTables.WordFacts())
-        continue
-      }
-      var place = Int(truncatingIfNeeded: token.key) & mask
-      while keys[place] != token.key, keys[place] != 0 { place = (place + 1) & mask }
-      facts.append(matcher.wordFacts.base[Int(matcher.wordFactIndex.base[place])])
+    for position in 0..<count {
+      let key = tokens[position].key
+      memory.facts[position] = key == 0 ? MatcherTables.WordFacts() : view.facts(ofWord: key)
     }
-    for position in tokens.indices {
-      phraseStart.append(UInt32(phrases.count))
-      if facts[position].flags & MatcherTables.WordFlag.beginsPhrase != 0 {
-        follow(node: 0, from: position, at: position)
+    phraseCount = 0
+    busyCount = 0
+    for position in 0..<count {
+      memory.phraseStart[position] = UInt32(truncatingIfNeeded: phraseCount)
+      let facts = memory.facts[position]
+      if facts.flags & MatcherTables.WordFlag.beginsPhrase != 0 {
+        let next = following(position)
+        if next < count, memory.facts[next].phraseSymbolCount > 0 { follow(node: 0, from: position, at: position) }
+      }
+      if facts.symbolCount > 0 || phraseCount > Int(memory.phraseStart[position]) {
+        memory.busy[busyCount] = UInt16(truncatingIfNeeded: position)
+        busyCount &+= 1
       }
     }
-    phraseStart.append(UInt32(phrases.count))
+    memory.phraseStart[count] = UInt32(truncatingIfNeeded: phraseCount)
+  }
+
+  /// The position of the next word of a phrase: a hyphen between its words does not matter.
+  @inline(__always)
+  private func following(_ position: Int) -> Int {
+    let next = position &+ 1
+    return next < count && tokens[next].kind == .dash ? next &+ 1 : next
   }
 
   /// Follows the trie from `node` over the word at `position`; a word may be several symbols, so it may branch.
   private mutating func follow(node: UInt32, from start: Int, at position: Int) {
-    guard position < tokens.count else { return }
-    let word = facts[position]
+    guard position < count else { return }
+    let word = memory.facts[position]
     for offset in 0..<Int(word.phraseSymbolCount) {
-      let symbol = matcher.symbolPool.base[Int(word.phraseSymbols) + offset]
-      guard let next = child(of: node, symbol) else { continue }
-      let ends = matcher.phraseEnds.base[Int(next)]
-      for end in 0..<Int(ends & 0xFF) {
-        let phrase = Phrase(
+      let next = view.child(of: node, view.symbolPool[Int(word.phraseSymbols) &+ offset])
+      guard next != 0 else { continue }
+      let ends = view.phraseEnds[Int(next)]
+      for end in 0..<Int(ends & 0xFF) where phraseCount < UnitMemory.mostPhrases {
+        memory.phrases[phraseCount] = Phrase(
           position: UInt16(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: position + 1 - start),
-          symbol: matcher.symbolPool.base[Int(ends >> 8) + end])
-        phrases.append(phrase)
+          symbol: view.symbolPool[Int(ends >> 8) + end])
+        phraseCount += 1
       }
-      var following = position + 1
-      if following < tokens.count, tokens[following].kind == .dash { following += 1 }
-      follow(node: next, from: start, at: following)
+      follow(node: next, from: start, at: following(position))
     }
   }
 
-  private func child(of node: UInt32, _ symbol: SymbolID) -> UInt32? {
-    let key = OpenTable.phraseKey(node: node, symbol: symbol)
-    let keys = matcher.phraseKeys.base
-    let mask = matcher.phraseKeys.count - 1
-    var place = Int(truncatingIfNeeded: key) & mask
-    while keys[place] != 0 {
-      if keys[place] == key { return matcher.phraseNodes.base[place] }
-      place = (place + 1) & mask
-    }
-    return nil
-  }
-
-  /// Length of `symbol` at `position` in tokens; nil if it is not there. The longest phrase wins over the word.
+  /// Length of `symbol` at `position` in tokens; 0 if it is not there. The longest phrase wins over the word.
   @inline(__always)
-  func length(of symbol: SymbolID, at position: Int) -> Int? {
+  func length(of symbol: SymbolID, at position: Int) -> Int {
+    length(at: position) { $0 == symbol }
+  }
+
+  /// Length of the longest symbol of `set` at `position`; 0 if there is none.
+  @inline(__always)
+  func length(ofSet set: Int, at position: Int) -> Int {
+    let bits = view.sets + set &* view.setWords
+    return length(at: position) { bits[Int($0) >> 6] & (1 &<< UInt64($0 & 63)) != 0 }
+  }
+
+  @inline(__always)
+  private func length(at position: Int, _ isWanted: (SymbolID) -> Bool) -> Int {
     var longest = 0
-    var phrase = Int(phraseStart[position])
-    let end = Int(phraseStart[position + 1])
+    var phrase = Int(memory.phraseStart[position])
+    let end = Int(memory.phraseStart[position + 1])
     while phrase < end {
-      if phrases[phrase].symbol == symbol { longest = max(longest, Int(phrases[phrase].length)) }
-      phrase += 1
+      if isWanted(memory.phrases[phrase].symbol) { longest = max(longest, Int(memory.phrases[phrase].length)) }
+      phrase &+= 1
     }
     if longest > 0 { return longest }
-    let word = facts[position]
-    for offset in 0..<Int(word.symbolCount) where matcher.symbolPool.base[Int(word.symbols) + offset] == symbol {
-      return 1
-    }
-    return nil
+    let word = memory.facts[position]
+    let symbols = view.symbolPool + Int(word.symbols)
+    for offset in 0..<Int(word.symbolCount) where isWanted(symbols[offset]) { return 1 }
+    return 0
   }
 
-  /// Length of the longest symbol of `set` at `position`; nil if there is none.
-  @inline(__always)
-  func length(ofSet set: Int, at position: Int) -> Int? {
-    let bits = matcher.sets.base + set * matcher.tables.setWords
-    var longest = 0
-    var phrase = Int(phraseStart[position])
-    let end = Int(phraseStart[position + 1])
-    while phrase < end {
-      if has(phrases[phrase].symbol, in: bits) { longest = max(longest, Int(phrases[phrase].length)) }
-      phrase += 1
-    }
-    if longest > 0 { return longest }
-    let word = facts[position]
-    for offset in 0..<Int(word.symbolCount)
-    where has(matcher.symbolPool.base[Int(word.symbols) + offset], in: bits) {
-      return 1
-    }
-    return nil
+  /// True if the sentence has a box to tick, or its lead-in asks for a mark ("please initial").
+  var isLineToTick: Bool {
+    let cue = view.cueSymbols[Cue.choice.rawValue]
+    return hasBox || (0..<ownStart).contains { length(of: cue, at: $0) > 0 }
   }
 
   /// True for words and signs that a pattern steps over between two of its parts.
   @inline(__always)
   func isLight(_ position: Int) -> Bool {
     switch tokens[position].kind {
-    case .word, .number: facts[position].flags & MatcherTables.WordFlag.light != 0
+    case .word, .number: memory.facts[position].flags & MatcherTables.WordFlag.light != 0
     case .semicolon, .terminator, .bullet, .box: false
     case .comma, .colon, .openBracket, .closeBracket, .quote, .dash, .blank, .other: true
     }
   }
 
-  @inline(__always)
-  private func has(_ symbol: SymbolID, in bits: UnsafePointer<UInt64>) -> Bool {
-    bits[Int(symbol) >> 6] & (1 << UInt64(symbol & 63)) != 0
-  }
+  // MARK: Matching
 
-  // MARK: Selection and matching
-
-  private mutating func select() {
-    let initial = matcher.tables.filterInitial
-    for index in initial.indices { filterState[index] = initial[index] }
-    var phrase = 0
-    for position in tokens.indices {
-      let word = facts[position]
-      for offset in 0..<Int(word.symbolCount) { lift(matcher.symbolPool.base[Int(word.symbols) + offset]) }
-      while phrase < phrases.count, phrases[phrase].position == position {
-        lift(phrases[phrase].symbol)
-        phrase += 1
-      }
-    }
-    survivors.removeAll(keepingCapacity: true)
-    let top = (MatcherTables.filterLevels - 1) * matcher.tables.filterWords
-    for word in 0..<matcher.tables.filterWords {
-      var bits = filterState[top + word]
-      while bits != 0 {
-        survivors.append(word * 64 + bits.trailingZeroBitCount)
-        bits &= bits - 1
-      }
-    }
-  }
-
-  @inline(__always)
-  private mutating func lift(_ symbol: SymbolID) {
-    let words = matcher.tables.filterWords
-    var entry = Int(matcher.filterStart.base[Int(symbol)])
-    let end = Int(matcher.filterStart.base[Int(symbol) + 1])
-    while entry < end {
-      let place = Int(matcher.filter.base[entry].place)
-      let (level, word) = (place >> 12, place & 0xFFF)
-      let mask = matcher.filter.base[entry].mask
-      let below = level == 0 ? mask : filterState[(level - 1) * words + word] & mask
-      filterState[level * words + word] |= below
-      entry += 1
-    }
-  }
-
-  /// Runs the selected patterns. `body` gets each match; matches of `find` patterns touch the sentence's own tokens.
-  mutating func match(_ body: (Match) -> Void) {
-    guard !survivors.isEmpty else { return }
+  /// Runs the patterns whose most telling symbols are all there, in order. `body` gets each match; matches of
+  /// `find` patterns touch the sentence's own tokens.
+  func match(_ body: (Match) -> Void) {
+    select()
+    let words = view.filterWords
+    let top = memory.filterState + (MatcherTables.filterLevels - 1) * words
     var machine = PatternMachine(self)
-    for index in survivors { machine.run(index, body) }
+    for word in 0..<words {
+      var bits = top[word]
+      while bits != 0 {
+        machine.run(word * 64 + bits.trailingZeroBitCount, body)
+        bits &= bits &- 1
+      }
+    }
+  }
+
+  private func select() {
+    memory.filterState.update(from: view.filterInitial, count: memory.filterCount)
+    var phrase = 0
+    for index in 0..<busyCount {
+      let position = Int(memory.busy[index])
+      let word = memory.facts[position]
+      let symbols = view.symbolPool + Int(word.symbols)
+      for offset in 0..<Int(word.symbolCount) { lift(symbols[offset]) }
+      while phrase < phraseCount, Int(memory.phrases[phrase].position) == position {
+        lift(memory.phrases[phrase].symbol)
+        phrase &+= 1
+      }
+    }
+  }
+
+  /// Lifts the patterns that wait for `symbol` by a level.
+  @inline(__always)
+  private func lift(_ symbol: SymbolID) {
+    let words = view.filterWords
+    let state = memory.filterState
+    let end = Int(view.filterStart[Int(symbol) &+ 1])
+    var entry = Int(view.filterStart[Int(symbol)])
+    while entry < end {
+      let (place, mask) = (Int(view.filter[entry].place), view.filter[entry].mask)
+      let (level, word) = (place >> 12, place & 0xFFF)
+      let lifted = level == 0 ? mask : state[(level &- 1) &* words &+ word] & mask
+      state[level &* words &+ word] |= lifted
+      entry &+= 1
+    }
   }
 }

@@ -173,5 +173,5 @@ struct OpenTable {
 
 extension Cue {
   /// The name of the lexicon class that holds the cue's words; no rule's class can be called so.
-  var className: String { "cue:" + rawValue }
+  var className: String { "cue:\(self)" }
 }

@@ -1,0 +1,229 @@
+import Language
+
+/// The tables as text that a source file can hold, so that the built-in rules are not compiled at each start.
+///
+/// Numbers stand one after the other, 5 bits a character from "0" on, the highest of the 6 bits for "more follows".
+/// Hash tables are written as their sorted entries and are filled anew when read.
+extension MatcherTables {
+  private static let version: UInt64 = 1
+
+  /// The text form. The same tables give the same text.
+  func encoded() -> String {
+    var writer = NumberWriter()
+    writer.write(Self.version)
+    encodeWords(into: &writer)
+    encodePhrases(into: &writer)
+    writer.write(symbolPool.suffix(from: phrasePoolStart)) { UInt64($0) }
+    writer.write(filterStart) { UInt64($0) }
+    writer.write(filter.count)
+    for entry in filter {
+      writer.write(UInt64(entry.place))
+      writer.write(entry.mask)
+    }
+    writer.write(filterInitial) { $0 }
+    writer.write(programs.count)
+    for program in programs {
+      for number in [Int(program.start), Int(program.count), Int(program.firstSet)] { writer.write(number) }
+      for number in [Int(program.owner.rule), Int(program.owner.index), Int(program.owner.role.rawValue)] {
+        writer.write(number)
+      }
+    }
+    writer.write(instructions.count)
+    for instruction in instructions {
+      for number in [Int(instruction.operation.rawValue), Int(instruction.a), Int(instruction.b)] {
+        writer.write(number)
+      }
+    }
+    writer.write(setWords)
+    writer.write(sets) { $0 }
+    writer.write(captureNames.count)
+    for name in captureNames { writer.write(Array(name.utf8)) { UInt64($0) } }
+    writer.write(cueSymbols) { UInt64($0) }
+    return writer.text
+  }
+
+  /// Reads the text form; nil if it is not one.
+  init?(decoding text: UnsafeBufferPointer<UInt8>) {
+    var reader = NumberReader(text)
+    guard reader.number() == Self.version else { return nil }
+    self.init()
+    decodeWords(from: &reader)
+    decodePhrases(from: &reader)
+    symbolPool += reader.list { SymbolID(truncatingIfNeeded: $0) }
+    filterStart = reader.list { UInt32(truncatingIfNeeded: $0) }
+    filter = reader.repeated { reader in
+      let place = UInt16(truncatingIfNeeded: reader.number())
+      return FilterEntry(place: place, mask: reader.number())
+    }
+    filterInitial = reader.list { $0 }
+    programs = reader.repeated { reader in
+      let (start, count, first) = (reader.number(), reader.number(), reader.number())
+      let (rule, index, role) = (reader.number(), reader.number(), reader.number())
+      return Program(
+        start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: count),
+        firstSet: UInt16(truncatingIfNeeded: first),
+        owner: PatternOwner(
+          rule: UInt16(truncatingIfNeeded: rule), index: UInt16(truncatingIfNeeded: index),
+          role: role == 0 ? .find : .unless))
+    }
+    instructions = reader.repeated { reader in
+      let (operation, a, b) = (reader.number(), reader.number(), reader.number())
+      return Instruction(
+        operation: Instruction.Operation(rawValue: UInt8(truncatingIfNeeded: operation)) ?? .accept,
+        a: UInt16(truncatingIfNeeded: a), b: UInt8(truncatingIfNeeded: b))
+    }
+    setWords = Int(truncatingIfNeeded: reader.number())
+    sets = reader.list { $0 }
+    captureNames = reader.repeated { reader in
+      String(decoding: reader.list { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
+    }
+    cueSymbols = reader.list { SymbolID(truncatingIfNeeded: $0) }
+    guard reader.isSound else { return nil }
+  }
+
+  // MARK: Words
+
+  /// Where the pool's part for words ends: the words' symbols stand in it in the order of their keys.
+  private var phrasePoolStart: Int {
+    wordFacts.reduce(0) { $0 + Int($1.symbolCount) + Int($1.phraseSymbolCount) }
+  }
+
+  private func encodeWords(into writer: inout NumberWriter) {
+    let words = wordKeys.indices.filter { wordKeys[$0] != 0 }.sorted { wordKeys[$0] < wordKeys[$1] }
+    writer.write(words.count)
+    var last: UInt64 = 0
+    for place in words {
+      writer.write(wordKeys[place] - last)
+      last = wordKeys[place]
+      let facts = wordFacts[Int(wordFactIndex[place])]
+      writer.write(UInt64(facts.flags))
+      writer.write(symbols(from: facts.symbols, facts.symbolCount)) { UInt64($0) }
+      writer.write(symbols(from: facts.phraseSymbols, facts.phraseSymbolCount)) { UInt64($0) }
+    }
+  }
+
+  private func symbols(from start: UInt32, _ count: UInt8) -> ArraySlice<SymbolID> {
+    symbolPool[Int(start)..<(Int(start) + Int(count))]
+  }
+
+  private mutating func decodeWords(from reader: inout NumberReader) {
+    let count = reader.count()
+    var table = OpenTable(count: count)
+    var key: UInt64 = 0
+    wordFacts.reserveCapacity(count + 1)
+    for _ in 0..<count {
+      key &+= reader.number()
+      var facts = WordFacts()
+      facts.flags = UInt8(truncatingIfNeeded: reader.number())
+      (facts.symbols, facts.symbolCount) = decodeSymbols(from: &reader)
+      (facts.phraseSymbols, facts.phraseSymbolCount) = decodeSymbols(from: &reader)
+      table.insert(key, UInt32(wordFacts.count))
+      wordFacts.append(facts)
+    }
+    wordKeys = table.keys
+    wordFactIndex = table.values
+  }
+
+  private mutating func decodeSymbols(from reader: inout NumberReader) -> (start: UInt32, count: UInt8) {
+    let start = UInt32(symbolPool.count)
+    let count = UInt8(truncatingIfNeeded: reader.number())
+    for _ in 0..<count { symbolPool.append(SymbolID(truncatingIfNeeded: reader.number())) }
+    return (start, count)
+  }
+
+  // MARK: Phrases
+
+  private func encodePhrases(into writer: inout NumberWriter) {
+    writer.write(phraseKeys.filter { $0 != 0 }.count)
+    for place in phraseKeys.indices where phraseKeys[place] != 0 {
+      writer.write(phraseKeys[place])
+      writer.write(UInt64(phraseNodes[place]))
+    }
+    writer.write(phraseEnds) { UInt64($0) }
+  }
+
+  private mutating func decodePhrases(from reader: inout NumberReader) {
+    let count = reader.count()
+    var table = OpenTable(count: count)
+    for _ in 0..<count {
+      let key = reader.number()
+      table.insert(key, UInt32(truncatingIfNeeded: reader.number()))
+    }
+    phraseKeys = table.keys
+    phraseNodes = table.values
+    phraseEnds = reader.list { UInt32(truncatingIfNeeded: $0) }
+  }
+}
+
+/// Writes numbers as text.
+private struct NumberWriter {
+  private var bytes: [UInt8] = []
+
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  mutating func write(_ number: UInt64) {
+    var rest = number
+    repeat {
+      let low = UInt8(rest & 0x1F)
+      rest >>= 5
+      bytes.append(0x30 + (rest == 0 ? low : low | 0x20))
+    } while rest != 0
+  }
+
+  mutating func write(_ number: Int) {
+    write(UInt64(number))
+  }
+
+  mutating func write<Elements: Collection>(_ elements: Elements, _ number: (Elements.Element) -> UInt64) {
+    write(elements.count)
+    for element in elements { write(number(element)) }
+  }
+}
+
+/// Reads numbers from text. Past the end everything is 0, and `isSound` says so.
+private struct NumberReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var at = 0
+  private(set) var isSound = true
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  @inline(__always)
+  mutating func number() -> UInt64 {
+    var value: UInt64 = 0
+    var shift: UInt64 = 0
+    while at < bytes.count, shift < 65 {
+      let digit = bytes[at] &- 0x30
+      at &+= 1
+      value |= UInt64(digit & 0x1F) &<< shift
+      if digit & 0x20 == 0 { return value }
+      shift &+= 5
+    }
+    isSound = false
+    return 0
+  }
+
+  /// A count of things that follow; no more than there are characters left.
+  mutating func count() -> Int {
+    let value = number()
+    guard value <= UInt64(bytes.count - at) else {
+      isSound = false
+      return 0
+    }
+    return Int(value)
+  }
+
+  mutating func list<Element>(_ element: (UInt64) -> Element) -> [Element] {
+    repeated { element($0.number()) }
+  }
+
+  mutating func repeated<Element>(_ element: (inout NumberReader) -> Element) -> [Element] {
+    let count = count()
+    var result: [Element] = []
+    result.reserveCapacity(count)
+    for _ in 0..<count { result.append(element(&self)) }
+    return result
+  }
+}
