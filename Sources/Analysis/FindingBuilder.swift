@@ -25,11 +25,20 @@ struct FindingBuilder {
     let sentence = folded(sentences.range(of: sentences.sentences[clause.sentence]))
     let captures = clause.captures.mapValues(folded)
     return Finding(
-      rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect, level: rule.level, title: rule.title,
+      rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect, level: level(of: rule, clause.stance), title: rule.title,
       message: filled(rule.message(for: clause.stance), captures), why: rule.why, ask: rule.ask,
       start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: quote, sentence: sentence,
       captures: captures, see: rule.see,
       fingerprint: fingerprints.next(rule: rule.id, stance: clause.stance.rawValue, sentence: sentence))
+  }
+
+  /// A practice that is denied, or left to the reader, is no more than a note.
+  private func level(of rule: Rule, _ stance: Stance) -> Rule.Level {
+    switch stance {
+    case .permits, .conditional: rule.level
+    case .denies: rule.effect == .protection ? rule.level : .note
+    case .offersChoice: .note
+    }
   }
 
   /// The text in `range` with each run of white space as one space.

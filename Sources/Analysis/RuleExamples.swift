@@ -52,7 +52,9 @@ public enum RuleExamples {
   }
 
   private static func findings(of rule: String, in sentence: String, _ linter: Linter) -> [Finding] {
-    let document = SourceDocument(name: "example", bytes: Array(sentence.utf8), format: .text)
+    // In a form: a heading is one only where something stands below it.
+    let text = sentence + "\n\nPlease read each part of this page with care before you go on to the next one.\n"
+    let document = SourceDocument(name: "example", bytes: Array(text.utf8), format: .text)
     return linter.check(document).findings.filter { $0.rule == rule }
   }
 }

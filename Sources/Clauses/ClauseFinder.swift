@@ -61,45 +61,69 @@ public struct ClauseFinder: Sendable {
     return clauses
   }
 
-  /// Headings, questions, definitions and notes to the form's author say nothing of the data.
+  /// Headings, definitions and notes to the form's author say nothing of the data, nor do questions, unless there are
+  /// boxes to answer them.
   private func isStatement(_ sentence: Sentence) -> Bool {
-    sentence.traits.isDisjoint(with: [.heading, .question, .templateNote, .definition])
+    if sentence.traits.contains(.question), !sentence.traits.contains(.checkBox) { return false }
+    return sentence.traits.isDisjoint(with: [.heading, .templateNote, .definition])
   }
 
   private func read(_ matches: [Match], unit: Unit, sentence: Int) -> [Clause] {
     let reader = StanceReader(unit)
-    var found: [Clause] = []
+    var readings: [Reading] = []
     for match in matches where match.owner.role == .find {
-      let ruleIndex = Int(match.owner.rule)
       let bounds = reader.clauseBounds(around: match)
       let isSilenced = matches.contains {
         $0.owner.role == .unless && $0.owner.rule == match.owner.rule && $0.range.overlaps(bounds)
       }
-      guard !isSilenced else { continue }
-      let own = pack.rules[ruleIndex].find[Int(match.owner.index)].stance
-      guard let stance = own ?? stance(of: pack.rules[ruleIndex], reader.reading(of: match)) else { continue }
-      guard !found.contains(where: { $0.rule == ruleIndex && $0.stance == stance }) else { continue }
-      found.append(
-        Clause(
-          rule: ruleIndex, stance: stance, sentence: sentence, range: range(of: match, in: unit),
-          captures: captures(of: match, in: unit)))
+      let rule = pack.rules[Int(match.owner.rule)]
+      let own = rule.find[Int(match.owner.index)].stance
+      guard !isSilenced, let stance = own ?? stance(of: rule, reader.reading(of: match)) else { continue }
+      let weight = own.map { $0 == rule.stance ? 1 : 2 } ?? 0
+      readings.append(Reading(match: match, stance: stance, bounds: bounds, weight: weight))
     }
-    let rules = Set(found.map(\.rule))
-    return found.filter { clause in !yields[clause.rule].contains(where: rules.contains) }
+    let chosen = readings.enumerated().filter { index, reading in
+      !readings.enumerated().contains { $1.supersedes(reading, isBefore: $0 < index) }
+    }
+    let rules = Set(chosen.map { Int($0.element.match.owner.rule) })
+    return chosen.map(\.element).filter { reading in
+      !yields[Int(reading.match.owner.rule)].contains(where: rules.contains)
+    }.map { clause(of: $0, unit: unit, sentence: sentence) }
+  }
+
+  /// A match with the stance that it has where it stands.
+  private struct Reading {
+    var match: Match
+    var stance: Stance
+    /// Its clause in the unit.
+    var bounds: Range<Int>
+    /// 2 = the pattern says a stance other than the rule's, 1 = the pattern says the rule's own, 0 = read from the words.
+    var weight: Int
+
+    /// True if `other` adds nothing: the same rule said the same before, or says it more exactly in the same clause.
+    func supersedes(_ other: Reading, isBefore: Bool) -> Bool {
+      guard match.owner.rule == other.match.owner.rule else { return false }
+      if weight != other.weight { return weight > other.weight && bounds.overlaps(other.bounds) }
+      return isBefore && stance == other.stance
+    }
+  }
+
+  private func clause(of reading: Reading, unit: Unit, sentence: Int) -> Clause {
+    Clause(
+      rule: Int(reading.match.owner.rule), stance: reading.stance, sentence: sentence,
+      range: range(of: reading.match, in: unit), captures: captures(of: reading.match, in: unit))
   }
 
   /// The stance that `reading` gives a match of `rule`; nil if the rule does not report such a match.
   private func stance(of rule: Rule, _ reading: StanceReader.Reading) -> Stance? {
-    let offersMark = reading.asksForMark
-    if rule.stance == .offersChoice { return reading.isNegated && !offersMark ? .denies : .offersChoice }
-    let isBarred = reading.isNegated || reading.isOnlyWithPermission
+    // In a line to tick also the "no" is the reader's, and promises nothing.
+    if reading.asksForMark { return rule.polarity == .denied ? nil : .offersChoice }
     switch rule.polarity {
-    case .any: break
-    case .affirmed where isBarred && !offersMark: return nil
-    case .denied where !isBarred: return nil
-    case .affirmed, .denied: break
+    case .affirmed where reading.isNegated: return nil
+    case .denied where !reading.isNegated && !reading.isOnlyWithPermission: return nil
+    case .any, .affirmed, .denied: break
     }
-    if offersMark, rule.polarity != .denied { return .offersChoice }
+    if rule.stance == .offersChoice { return reading.isNegated ? .denies : .offersChoice }
     let isConditional = reading.isOnlyWithPermission || reading.needsPermission || reading.hasCondition
     if isConditional, rule.weighsConditions { return .conditional }
     if reading.isNegated { return reading.hasException && rule.weighsConditions ? .conditional : .denies }

@@ -11,13 +11,9 @@ extension Language {
       not never no cannot don't doesn't didn't won't wouldn't can't couldn't shouldn't isn't aren't wasn't weren't
       also only always then thereby hereby further solely ever still already generally usually typically sometimes
       automatically securely directly indirectly voluntarily expressly specifically potentially possibly otherwise
-      freely knowingly intentionally immediately periodically routinely occasionally ordinarily
+      freely knowingly intentionally immediately periodically routinely occasionally ordinarily publicly openly actively deliberately
+      commercially externally internally jointly separately subsequently simply again
       et more
-      """),
-    functionWords: words(
-      """
-      to with for of in on by from at as into about through via or and nor if you i we they it he she them us me who
-      which that this than so but not no may can will be is are do
       """),
     gapBreaks: words("but however although though whereas"),
     cues: EnglishCues.all,

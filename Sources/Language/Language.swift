@@ -8,8 +8,6 @@ public struct Language: Sendable {
   public let forms: @Sendable (_ word: String) -> [String]
   /// Words that a pattern steps over between two of its parts: articles, possessives, auxiliaries, adverbs.
   public let lightWords: Set<String>
-  /// Words too common to select patterns by: prepositions, conjunctions, pronouns.
-  public let functionWords: Set<String>
   /// Conjunctions that a gap of a pattern does not reach over.
   public let gapBreaks: Set<String>
   /// The words and phrases that turn a statement, in pattern notation.
@@ -21,13 +19,12 @@ public struct Language: Sendable {
 
   public init(
     code: String, forms: @escaping @Sendable (String) -> [String], lightWords: Set<String>,
-    functionWords: Set<String>, gapBreaks: Set<String>, cues: [Cue: [String]], abbreviations: Set<String>,
+    gapBreaks: Set<String>, cues: [Cue: [String]], abbreviations: Set<String>,
     finalAbbreviations: Set<String>, definitionVerbs: Set<String>
   ) {
     self.code = code
     self.forms = forms
     self.lightWords = lightWords
-    self.functionWords = functionWords
     self.gapBreaks = gapBreaks
     self.cues = cues
     self.abbreviations = Set(abbreviations.union(finalAbbreviations).map { WordKey.of(folded: $0.utf8) })

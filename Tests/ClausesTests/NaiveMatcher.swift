@@ -96,7 +96,7 @@ struct NaiveMatcher {
       phrases.compactMap { phrase in
         var at = start
         for (index, word) in phrase.enumerated() {
-          if index > 0, at < words.count, words[at].kind == .dash { at += 1 }
+          if index > 0, at < words.count, [.dash, .quote, .other].contains(words[at].kind) { at += 1 }
           guard at < words.count, vocabulary.is(words[at], word), words[at].isWord else { return nil }
           at += 1
         }

@@ -29,9 +29,12 @@ public enum MatcherCompiler {
     tables.programs = compiled.map(\.program)
     tables.instructions = compiler.instructions
     tables.captureNames = compiler.captureNames
+    tables.requiredSets = compiler.requiredSets
     writeSets(compiler.symbolSets, symbolCount: vocabulary.symbolCount, into: &tables)
-    let common = commonSymbols(compiler: compiler, language: language)
-    writeFilter(compiled, common: common, symbolCount: vocabulary.symbolCount, into: &tables)
+    tables.filterInitial = [UInt64](repeating: 0, count: (compiled.count + 63) / 64)
+    tables.filterStart = [UInt32](repeating: 0, count: vocabulary.symbolCount + 1)
+    let frequencies = SymbolFrequencies(of: pack, tables: tables, language: language)
+    writeFilter(compiled, frequencies: frequencies, into: &tables)
     return tables
   }
 
@@ -43,50 +46,26 @@ public enum MatcherCompiler {
     }
   }
 
-  /// Symbols of words that are in nearly every sentence.
-  private static func commonSymbols(compiler: ProgramCompiler, language: Language) -> Set<SymbolID> {
-    var vocabulary = compiler.finishedVocabulary
-    let known = vocabulary.symbolCount
-    let words = language.functionWords.sorted().flatMap { text in
-      [PhraseWord(text: text, isExact: false), PhraseWord(text: text, isExact: true)]
-    }
-    return Set(words.map { vocabulary.symbol(of: $0) }.filter { $0 < known })
-  }
-
-  /// Writes the filter: a bit of a pattern moves up a level with each of its required sets that is seen, in order.
+  /// Writes the filter: a symbol of a pattern's rarest set makes the pattern a candidate.
   private static func writeFilter(
-    _ compiled: [ProgramCompiler.Compiled], common: Set<SymbolID>, symbolCount: Int, into tables: inout MatcherTables
+    _ compiled: [ProgramCompiler.Compiled], frequencies: SymbolFrequencies, into tables: inout MatcherTables
   ) {
-    let levels = MatcherTables.filterLevels
-    let words = tables.filterWords
-    tables.filterInitial = [UInt64](repeating: 0, count: levels * words)
-    var entries = [[UInt16: UInt64]](repeating: [:], count: symbolCount)
+    var entries = [[UInt16: UInt64]](repeating: [:], count: tables.filterStart.count - 1)
     for (index, pattern) in compiled.enumerated() {
       let (word, bit) = (index / 64, UInt64(1) << UInt64(index % 64))
-      let required = selective(pattern.required, common: common, most: levels)
-      // A pattern with fewer sets starts higher, so that all end at the top level.
-      for level in 0..<(levels - required.count) { tables.filterInitial[level * words + word] |= bit }
-      for (offset, set) in required.enumerated() {
-        let level = levels - required.count + offset
-        for symbol in set { entries[Int(symbol)][UInt16(level << 12 | word), default: 0] |= bit }
+      guard let rarest = frequencies.rarest(of: pattern.required) else {
+        tables.filterInitial[word] |= bit
+        continue
       }
+      for symbol in rarest { entries[Int(symbol)][UInt16(word), default: 0] |= bit }
     }
     tables.filterStart = [0]
     for symbol in entries {
-      // From the top level down, so that one token does not lift a pattern by two levels.
-      for (place, mask) in symbol.sorted(by: { $0.key > $1.key }) {
-        tables.filter.append(.init(place: place, mask: mask))
+      for (word, mask) in symbol.sorted(by: { $0.key < $1.key }) {
+        tables.filter.append(.init(word: word, mask: mask))
       }
       tables.filterStart.append(UInt32(tables.filter.count))
     }
-  }
-
-  /// The `most` most telling of the required sets, in their order.
-  private static func selective(_ required: [[SymbolID]], common: Set<SymbolID>, most: Int) -> [[SymbolID]] {
-    guard required.count > 0 else { return [] }
-    func weight(_ set: [SymbolID]) -> Int { set.contains(where: common.contains) ? 1 : 0 }
-    let ranked = required.indices.sorted { (weight(required[$0]), $0) < (weight(required[$1]), $1) }
-    return ranked.prefix(most).sorted().map { required[$0] }
   }
 }
 

@@ -13,6 +13,8 @@ struct MatcherTables: Sendable, Equatable {
     var symbols: UInt32 = 0
     /// Start of the word's phrase symbols in `symbolPool`.
     var phraseSymbols: UInt32 = 0
+    /// The signatures of the word's symbols; see `signature(of:)`.
+    var signature: UInt64 = 0
     var symbolCount: UInt8 = 0
     var phraseSymbolCount: UInt8 = 0
     var flags: UInt8 = 0
@@ -65,6 +67,9 @@ struct MatcherTables: Sendable, Equatable {
     var count: UInt16
     /// Set of the symbols that a match can begin with.
     var firstSet: UInt16
+    /// Start of its sets in `requiredSets`.
+    var required: UInt16
+    var requiredCount: UInt8
     /// What the pattern is for.
     var owner: PatternOwner
   }
@@ -82,11 +87,13 @@ struct MatcherTables: Sendable, Equatable {
   /// For each node: start and count in `symbolPool`, packed as start << 8 | count.
   var phraseEnds: [UInt32] = [0]
 
-  // Selection of patterns: for each symbol, which patterns get on by it.
+  // Selection of patterns: for each symbol, the patterns that it may begin the search for.
   var filterStart: [UInt32] = []
   var filter: [FilterEntry] = []
-  /// Patterns, in words of 64, that are at level k without any symbol seen.
+  /// Patterns, in words of 64, that are run on each sentence: they need no symbol.
   var filterInitial: [UInt64] = []
+  /// The sets of which a match holds a symbol each, in order, for all programs.
+  var requiredSets: [UInt16] = []
 
   var programs: [Program] = []
   var instructions: [Instruction] = []
@@ -97,17 +104,20 @@ struct MatcherTables: Sendable, Equatable {
   /// Symbols of the language's cues, in the order of `Cue.allCases`.
   var cueSymbols: [SymbolID] = []
 
+  /// One bit of 64 for a symbol: where the bits of two groups of symbols do not meet, they share none.
+  @inline(__always)
+  static func signature(of symbol: SymbolID) -> UInt64 {
+    1 &<< UInt64((symbol &* 0x9E37) >> 10)
+  }
+
   struct FilterEntry: Sendable, Equatable, BitwiseCopyable {
-    /// Level and index into the words of 64 patterns: level << 12 | word.
-    var place: UInt16
+    /// Index into the words of 64 patterns.
+    var word: UInt16
     var mask: UInt64
   }
 
-  /// How many parts of a pattern select it.
-  static let filterLevels = 3
-
-  /// Words of 64 patterns in one level of the filter.
-  var filterWords: Int { (programs.count + 63) / 64 }
+  /// Words of 64 patterns.
+  var filterWords: Int { filterInitial.count }
 }
 
 /// What a pattern is for.

@@ -16,8 +16,16 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   let filterStart: UnsafePointer<UInt32>
   let filter: UnsafePointer<MatcherTables.FilterEntry>
   let filterInitial: UnsafePointer<UInt64>
-  /// Words of 64 patterns in one level of the filter.
+  /// Words of 64 patterns.
   let filterWords: Int
+  let requiredSets: UnsafePointer<UInt16>
+  /// For each set, the signature of its symbols: one bit of 64 for each, by `MatcherTables.signature(of:)`.
+  let setSignatures: UnsafePointer<UInt64>
+  /// For each symbol, the sets that hold it: start in `membership`.
+  let membershipStart: UnsafePointer<UInt32>
+  let membership: UnsafePointer<MatcherTables.FilterEntry>
+  /// Words of 64 sets.
+  let setCountWords: Int
   let programs: UnsafePointer<MatcherTables.Program>
   let instructions: UnsafePointer<MatcherTables.Instruction>
   let sets: UnsafePointer<UInt64>
@@ -33,12 +41,16 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
       memory.append(array)
       return array.base
     }
+    let membership = tables.membership()
     let view = MatcherView(
       words: keep(tables.wordKeys), wordMask: tables.wordKeys.count - 1, wordFactIndex: keep(tables.wordFactIndex),
       wordFacts: keep(tables.wordFacts), symbolPool: keep(tables.symbolPool), phraseKeys: keep(tables.phraseKeys),
       phraseMask: tables.phraseKeys.count - 1, phraseNodes: keep(tables.phraseNodes),
       phraseEnds: keep(tables.phraseEnds), filterStart: keep(tables.filterStart), filter: keep(tables.filter),
-      filterInitial: keep(tables.filterInitial), filterWords: tables.filterWords, programs: keep(tables.programs),
+      filterInitial: keep(tables.filterInitial), filterWords: tables.filterWords,
+      requiredSets: keep(tables.requiredSets), setSignatures: keep(membership.signatures),
+      membershipStart: keep(membership.start),
+      membership: keep(membership.entries), setCountWords: (tables.setCount + 63) / 64, programs: keep(tables.programs),
       instructions: keep(tables.instructions), sets: keep(tables.sets), setWords: tables.setWords,
       cueSymbols: keep(tables.cueSymbols))
     return (view, memory)
@@ -62,5 +74,35 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
       place = (place &+ 1) & phraseMask
     }
     return 0
+  }
+}
+
+extension MatcherTables {
+  /// Number of symbol sets.
+  var setCount: Int { setWords == 0 ? 0 : sets.count / setWords }
+
+  /// The sets turned round: for each symbol, the sets that hold it, in words of 64; and each set's signature.
+  fileprivate func membership() -> (start: [UInt32], entries: [FilterEntry], signatures: [UInt64]) {
+    var signatures = [UInt64](repeating: 0, count: setCount)
+    var bySymbol = [[FilterEntry]](repeating: [], count: max(0, filterStart.count - 1))
+    for set in 0..<setCount {
+      let (place, mask) = (UInt16(set / 64), UInt64(1) << UInt64(set % 64))
+      for word in 0..<setWords {
+        var bits = sets[set * setWords + word]
+        while bits != 0 {
+          let symbol = word * 64 + bits.trailingZeroBitCount
+          bits &= bits - 1
+          signatures[set] |= MatcherTables.signature(of: SymbolID(symbol))
+          if let last = bySymbol[symbol].indices.last, bySymbol[symbol][last].word == place {
+            bySymbol[symbol][last].mask |= mask
+          } else {
+            bySymbol[symbol].append(FilterEntry(word: place, mask: mask))
+          }
+        }
+      }
+    }
+    var start: [UInt32] = [0]
+    for entries in bySymbol { start.append(start[start.count - 1] + UInt32(entries.count)) }
+    return (start, bySymbol.flatMap { $0 }, signatures)
   }
 }

@@ -25,7 +25,7 @@ struct PatternMachine {
   private let view: MatcherView
   private let count: Int
   private var program = MatcherTables.Program(
-    start: 0, count: 0, firstSet: 0, owner: PatternOwner(rule: 0, index: 0, role: .find))
+    start: 0, count: 0, firstSet: 0, required: 0, requiredCount: 0, owner: PatternOwner(rule: 0, index: 0, role: .find))
   private var partCount = 0
   private var captureCount = 0
 
@@ -135,10 +135,11 @@ struct PatternMachine {
   }
 
   private mutating func takeGap(_ instruction: MatcherTables.Instruction, _ pc: Int, _ start: Int) -> Bool {
+    let next = view.instructions[pc &+ 1]
     var position = start
     var words = 0
     while true {
-      if step(pc &+ 1, position) { return true }
+      if canBegin(next, position), step(pc &+ 1, position) { return true }
       guard position < count else { return false }
       let token = unit.token(position)
       if token.isWord {
@@ -149,6 +150,17 @@ struct PatternMachine {
         return false
       }
       position &+= 1
+    }
+  }
+
+  /// False if `instruction` asks for a word that does not stand at `position`.
+  @inline(__always)
+  private func canBegin(_ instruction: MatcherTables.Instruction, _ position: Int) -> Bool {
+    guard instruction.b == 0 else { return true }
+    switch instruction.operation {
+    case .symbol: return position < count && unit.length(of: instruction.a, at: position) > 0
+    case .symbolSet: return position < count && unit.length(ofSet: Int(instruction.a), at: position) > 0
+    default: return true
     }
   }
 

@@ -1,8 +1,12 @@
 /// Turns patterns into instructions, and says which symbols select each of them.
 struct ProgramCompiler {
+  /// Sets that are looked for before a pattern is run.
+  private static let mostRequired = 8
+
   private(set) var instructions: [MatcherTables.Instruction] = []
   private(set) var captureNames: [String] = []
   private(set) var symbolSets: [[SymbolID]] = []
+  private(set) var requiredSets: [UInt16] = []
   private var setIndex: [[SymbolID]: UInt16] = [:]
   private var vocabulary: VocabularyBuilder
 
@@ -26,10 +30,13 @@ struct ProgramCompiler {
     emit(root, adjacent: false)
     append(.init(operation: .accept))
     let first = root.firstSymbols
+    let required = Array(root.requiredSymbols.prefix(Self.mostRequired))
+    defer { requiredSets += required.map { set(of: $0) } }
     return Compiled(
       program: .init(
-        start: UInt32(start), count: UInt16(instructions.count - start), firstSet: set(of: first.symbols), owner: owner),
-      required: root.requiredSymbols)
+        start: UInt32(start), count: UInt16(instructions.count - start), firstSet: set(of: first.symbols),
+        required: UInt16(requiredSets.count), requiredCount: UInt8(required.count), owner: owner),
+      required: required)
   }
 
   /// The symbol of a lexicon class, for cues.

@@ -17,13 +17,15 @@ extension MatcherTables {
     writer.write(filterStart) { UInt64($0) }
     writer.write(filter.count)
     for entry in filter {
-      writer.write(UInt64(entry.place))
+      writer.write(UInt64(entry.word))
       writer.write(entry.mask)
     }
     writer.write(filterInitial) { $0 }
+    writer.write(requiredSets) { UInt64($0) }
     writer.write(programs.count)
     for program in programs {
       for number in [Int(program.start), Int(program.count), Int(program.firstSet)] { writer.write(number) }
+      for number in [Int(program.required), Int(program.requiredCount)] { writer.write(number) }
       for number in [Int(program.owner.rule), Int(program.owner.index), Int(program.owner.role.rawValue)] {
         writer.write(number)
       }
@@ -52,16 +54,19 @@ extension MatcherTables {
     symbolPool += reader.list { SymbolID(truncatingIfNeeded: $0) }
     filterStart = reader.list { UInt32(truncatingIfNeeded: $0) }
     filter = reader.repeated { reader in
-      let place = UInt16(truncatingIfNeeded: reader.number())
-      return FilterEntry(place: place, mask: reader.number())
+      let word = UInt16(truncatingIfNeeded: reader.number())
+      return FilterEntry(word: word, mask: reader.number())
     }
     filterInitial = reader.list { $0 }
+    requiredSets = reader.list { UInt16(truncatingIfNeeded: $0) }
     programs = reader.repeated { reader in
       let (start, count, first) = (reader.number(), reader.number(), reader.number())
+      let (required, requiredCount) = (reader.number(), reader.number())
       let (rule, index, role) = (reader.number(), reader.number(), reader.number())
       return Program(
         start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: count),
-        firstSet: UInt16(truncatingIfNeeded: first),
+        firstSet: UInt16(truncatingIfNeeded: first), required: UInt16(truncatingIfNeeded: required),
+        requiredCount: UInt8(truncatingIfNeeded: requiredCount),
         owner: PatternOwner(
           rule: UInt16(truncatingIfNeeded: rule), index: UInt16(truncatingIfNeeded: index),
           role: role == 0 ? .find : .unless))
@@ -117,6 +122,9 @@ extension MatcherTables {
       facts.flags = UInt8(truncatingIfNeeded: reader.number())
       (facts.symbols, facts.symbolCount) = decodeSymbols(from: &reader)
       (facts.phraseSymbols, facts.phraseSymbolCount) = decodeSymbols(from: &reader)
+      for symbol in symbols(from: facts.symbols, facts.symbolCount) {
+        facts.signature |= Self.signature(of: symbol)
+      }
       table.insert(key, UInt32(wordFacts.count))
       wordFacts.append(facts)
     }

@@ -101,7 +101,12 @@ struct Unit {
         let next = following(position)
         if next < count, memory.facts[next].phraseSymbolCount > 0 { follow(node: 0, from: position, at: position) }
       }
-      if facts.symbolCount > 0 || phraseCount > Int(memory.phraseStart[position]) {
+      var signature = facts.signature
+      for phrase in Int(memory.phraseStart[position])..<phraseCount {
+        signature |= MatcherTables.signature(of: memory.phrases[phrase].symbol)
+      }
+      memory.signatures[position] = signature
+      if signature != 0 {
         memory.busy[busyCount] = UInt16(truncatingIfNeeded: position)
         busyCount &+= 1
       }
@@ -109,11 +114,15 @@ struct Unit {
     memory.phraseStart[count] = UInt32(truncatingIfNeeded: phraseCount)
   }
 
-  /// The position of the next word of a phrase: a hyphen between its words does not matter.
+  /// The position of the next word of a phrase: a hyphen, a slash or an apostrophe between its words does not matter.
   @inline(__always)
   private func following(_ position: Int) -> Int {
     let next = position &+ 1
-    return next < count && tokens[next].kind == .dash ? next &+ 1 : next
+    guard next < count else { return next }
+    switch tokens[next].kind {
+    case .dash, .quote, .other: return next &+ 1
+    default: return next
+    }
   }
 
   /// Follows the trie from `node` over the word at `position`; a word may be several symbols, so it may branch.
@@ -137,12 +146,14 @@ struct Unit {
   /// Length of `symbol` at `position` in tokens; 0 if it is not there. The longest phrase wins over the word.
   @inline(__always)
   func length(of symbol: SymbolID, at position: Int) -> Int {
-    length(at: position) { $0 == symbol }
+    guard memory.signatures[position] & MatcherTables.signature(of: symbol) != 0 else { return 0 }
+    return length(at: position) { $0 == symbol }
   }
 
   /// Length of the longest symbol of `set` at `position`; 0 if there is none.
   @inline(__always)
   func length(ofSet set: Int, at position: Int) -> Int {
+    guard memory.signatures[position] & view.setSignatures[set] != 0 else { return 0 }
     let bits = view.sets + set &* view.setWords
     return length(at: position) { bits[Int($0) >> 6] & (1 &<< UInt64($0 & 63)) != 0 }
   }
@@ -181,50 +192,66 @@ struct Unit {
 
   // MARK: Matching
 
-  /// Runs the patterns whose most telling symbols are all there, in order. `body` gets each match; matches of
-  /// `find` patterns touch the sentence's own tokens.
+  /// Runs the patterns all of whose symbols are there, in order. `body` gets each match; matches of `find` patterns
+  /// touch the sentence's own tokens.
   func match(_ body: (Match) -> Void) {
-    select()
-    let words = view.filterWords
-    let top = memory.filterState + (MatcherTables.filterLevels - 1) * words
+    selectCandidates()
     var machine = PatternMachine(self)
-    for word in 0..<words {
-      var bits = top[word]
+    for word in 0..<view.filterWords {
+      var bits = memory.candidates[word]
       while bits != 0 {
-        machine.run(word * 64 + bits.trailingZeroBitCount, body)
+        let index = word &* 64 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
+        if holdsRequired(view.programs[index]) { machine.run(index, body) }
       }
     }
   }
 
-  private func select() {
-    memory.filterState.update(from: view.filterInitial, count: memory.filterCount)
-    var phrase = 0
-    for index in 0..<busyCount {
-      let position = Int(memory.busy[index])
-      let word = memory.facts[position]
-      let symbols = view.symbolPool + Int(word.symbols)
-      for offset in 0..<Int(word.symbolCount) { lift(symbols[offset]) }
-      while phrase < phraseCount, Int(memory.phrases[phrase].position) == position {
-        lift(memory.phrases[phrase].symbol)
-        phrase &+= 1
-      }
-    }
+  /// Notes which symbols are there, and the patterns whose rarest symbol is among them.
+  private func selectCandidates() {
+    memory.candidates.update(from: view.filterInitial, count: view.filterWords)
+    memory.present.update(repeating: 0, count: view.setWords)
+    memory.presentSets.update(repeating: 0, count: view.setCountWords)
+    forEachSymbol(note)
   }
 
-  /// Lifts the patterns that wait for `symbol` by a level.
+  /// Calls `body` with each symbol in the unit, as often as it stands there.
   @inline(__always)
-  private func lift(_ symbol: SymbolID) {
-    let words = view.filterWords
-    let state = memory.filterState
-    let end = Int(view.filterStart[Int(symbol) &+ 1])
-    var entry = Int(view.filterStart[Int(symbol)])
-    while entry < end {
-      let (place, mask) = (Int(view.filter[entry].place), view.filter[entry].mask)
-      let (level, word) = (place >> 12, place & 0xFFF)
-      let lifted = level == 0 ? mask : state[(level &- 1) &* words &+ word] & mask
-      state[level &* words &+ word] |= lifted
-      entry &+= 1
+  func forEachSymbol(_ body: (SymbolID) -> Void) {
+    for index in 0..<busyCount {
+      let word = memory.facts[Int(memory.busy[index])]
+      let symbols = view.symbolPool + Int(word.symbols)
+      for offset in 0..<Int(word.symbolCount) { body(symbols[offset]) }
     }
+    for index in 0..<phraseCount { body(memory.phrases[index].symbol) }
+  }
+
+  @inline(__always)
+  private func note(_ symbol: SymbolID) {
+    let (word, mask) = (Int(symbol) >> 6, UInt64(1) &<< UInt64(symbol & 63))
+    guard memory.present[word] & mask == 0 else { return }
+    memory.present[word] |= mask
+    for entry in Int(view.filterStart[Int(symbol)])..<Int(view.filterStart[Int(symbol) &+ 1]) {
+      memory.candidates[Int(view.filter[entry].word)] |= view.filter[entry].mask
+    }
+    for entry in Int(view.membershipStart[Int(symbol)])..<Int(view.membershipStart[Int(symbol) &+ 1]) {
+      memory.presentSets[Int(view.membership[entry].word)] |= view.membership[entry].mask
+    }
+  }
+
+  /// True if a symbol of each of the program's sets is there, one after the other.
+  private func holdsRequired(_ program: MatcherTables.Program) -> Bool {
+    let sets = view.requiredSets + Int(program.required)
+    for index in 0..<Int(program.requiredCount) {
+      let set = Int(sets[index])
+      guard memory.presentSets[set >> 6] & (1 &<< UInt64(set & 63)) != 0 else { return false }
+    }
+    var at = 0
+    for index in 0..<Int(program.requiredCount) {
+      while at < busyCount, length(ofSet: Int(sets[index]), at: Int(memory.busy[at])) == 0 { at &+= 1 }
+      guard at < busyCount else { return false }
+      at &+= 1
+    }
+    return true
   }
 }

@@ -14,20 +14,27 @@ final class UnitMemory {
   let facts = UnsafeMutablePointer<MatcherTables.WordFacts>.allocate(capacity: mostTokens)
   let phrases = UnsafeMutablePointer<Unit.Phrase>.allocate(capacity: mostPhrases)
   let phraseStart = UnsafeMutablePointer<UInt32>.allocate(capacity: mostTokens + 1)
+  /// By position: the signatures of its symbols.
+  let signatures = UnsafeMutablePointer<UInt64>.allocate(capacity: mostTokens)
   /// Positions at which there is a symbol, in order.
   let busy = UnsafeMutablePointer<UInt16>.allocate(capacity: mostTokens)
   /// The parts of the match under way.
   let parts = UnsafeMutablePointer<PatternMachine.Span>.allocate(capacity: mostParts)
   /// The captures of the match under way.
   let captures = UnsafeMutablePointer<PatternMachine.Capture>.allocate(capacity: mostParts)
-  let filterState: UnsafeMutablePointer<UInt64>
-  let filterCount: Int
+  /// Patterns that may match, in words of 64.
+  let candidates: UnsafeMutablePointer<UInt64>
+  /// Symbols that are in the unit, in words of 64.
+  let present: UnsafeMutablePointer<UInt64>
+  /// Sets of which a symbol is in the unit, in words of 64.
+  let presentSets: UnsafeMutablePointer<UInt64>
   /// Bits of (instruction, position) that the machine has visited.
   let visited: UnsafeMutablePointer<UInt64>
 
   init(_ tables: MatcherTables) {
-    filterCount = tables.filterInitial.count
-    filterState = .allocate(capacity: max(1, filterCount))
+    candidates = .allocate(capacity: max(1, tables.filterWords))
+    present = .allocate(capacity: max(1, tables.setWords))
+    presentSets = .allocate(capacity: tables.setCount / 64 + 1)
     let longest = tables.programs.reduce(0) { max($0, Int($1.count)) }
     visited = .allocate(capacity: longest * (Self.mostTokens + 1) / 64 + 2)
   }
@@ -37,10 +44,13 @@ final class UnitMemory {
     facts.deallocate()
     phrases.deallocate()
     phraseStart.deallocate()
+    signatures.deallocate()
     busy.deallocate()
     parts.deallocate()
     captures.deallocate()
-    filterState.deallocate()
+    candidates.deallocate()
+    present.deallocate()
+    presentSets.deallocate()
     visited.deallocate()
   }
 }

@@ -53,8 +53,8 @@ struct VocabularyBuilder {
     return symbol
   }
 
-  /// Number of symbols given out.
-  var symbolCount: Int { symbols.count + wordSymbols.count }
+  /// Number of symbols that patterns ask for. The symbols of phrases' words are numbered apart.
+  var symbolCount: Int { symbols.count }
 
   private mutating func newSymbol(_ name: SymbolName) -> SymbolID {
     let symbol = SymbolID(symbolCount)
@@ -93,7 +93,7 @@ struct VocabularyBuilder {
 
   private mutating func phraseSymbol(of word: PhraseWord) -> SymbolID {
     if let known = wordSymbols[word] { return known }
-    let symbol = SymbolID(symbolCount)
+    let symbol = SymbolID(wordSymbols.count)
     wordSymbols[word] = symbol
     for key in keys(of: word) { facts[key, default: Facts()].phraseSymbols.append(symbol) }
     return symbol
@@ -112,6 +112,7 @@ struct VocabularyBuilder {
       record.symbols = UInt32(tables.symbolPool.count)
       record.symbolCount = UInt8(clamping: word.symbols.count)
       tables.symbolPool += word.symbols.sorted().prefix(255)
+      record.signature = word.symbols.reduce(0) { $0 | MatcherTables.signature(of: $1) }
       record.phraseSymbols = UInt32(tables.symbolPool.count)
       record.phraseSymbolCount = UInt8(clamping: word.phraseSymbols.count)
       tables.symbolPool += word.phraseSymbols.sorted().prefix(255)
