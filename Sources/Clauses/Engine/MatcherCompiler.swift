@@ -2,6 +2,9 @@ import Language
 
 /// Compiles a pack's patterns and lexicon to tables.
 public enum MatcherCompiler {
+  /// Sets that are looked for before a pattern is run.
+  private static let mostRequired = 8
+
   /// The tables for `pack`. Throws what is wrong with a pattern or a lexicon class; rules that `RuleCompiler`
   /// has accepted do not throw.
   static func tables(for pack: RulePack, language: Language) throws(PackError) -> MatcherTables {
@@ -26,14 +29,20 @@ public enum MatcherCompiler {
     } catch { throw .lexicon(error) }
     var vocabulary = compiler.finishedVocabulary
     vocabulary.write(into: &tables)
-    tables.programs = compiled.map(\.program)
-    tables.instructions = compiler.instructions
-    tables.captureNames = compiler.captureNames
-    tables.requiredSets = compiler.requiredSets
-    writeSets(compiler.symbolSets, symbolCount: vocabulary.symbolCount, into: &tables)
     tables.filterInitial = [UInt64](repeating: 0, count: (compiled.count + 63) / 64)
     tables.filterStart = [UInt32](repeating: 0, count: vocabulary.symbolCount + 1)
     let frequencies = SymbolFrequencies(of: pack, tables: tables, language: language)
+    for pattern in compiled {
+      var program = pattern.program
+      let required = frequencies.telling(of: pattern.required).prefix(mostRequired)
+      program.required = UInt16(tables.requiredSets.count)
+      program.requiredCount = UInt8(required.count)
+      tables.requiredSets += required.map { compiler.set(of: $0) }
+      tables.programs.append(program)
+    }
+    tables.instructions = compiler.instructions
+    tables.captureNames = compiler.captureNames
+    writeSets(compiler.symbolSets, symbolCount: vocabulary.symbolCount, into: &tables)
     writeFilter(compiled, frequencies: frequencies, into: &tables)
     return tables
   }

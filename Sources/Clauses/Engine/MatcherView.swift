@@ -21,7 +21,7 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   let requiredSets: UnsafePointer<UInt16>
   /// For each set, the signature of its symbols: one bit of 64 for each, by `MatcherTables.signature(of:)`.
   let setSignatures: UnsafePointer<UInt64>
-  /// For each symbol, the sets that hold it: start in `membership`.
+  /// For each symbol, the required sets that hold it: start in `membership`.
   let membershipStart: UnsafePointer<UInt32>
   let membership: UnsafePointer<MatcherTables.FilterEntry>
   /// Words of 64 sets.
@@ -81,11 +81,13 @@ extension MatcherTables {
   /// Number of symbol sets.
   var setCount: Int { setWords == 0 ? 0 : sets.count / setWords }
 
-  /// The sets turned round: for each symbol, the sets that hold it, in words of 64; and each set's signature.
+  /// The sets turned round: for each symbol, the required sets that hold it, in words of 64; and each set's signature.
   fileprivate func membership() -> (start: [UInt32], entries: [FilterEntry], signatures: [UInt64]) {
     var signatures = [UInt64](repeating: 0, count: setCount)
     var bySymbol = [[FilterEntry]](repeating: [], count: max(0, filterStart.count - 1))
+    let required = Set(requiredSets.map(Int.init))
     for set in 0..<setCount {
+      let isRequired = required.contains(set)
       let (place, mask) = (UInt16(set / 64), UInt64(1) << UInt64(set % 64))
       for word in 0..<setWords {
         var bits = sets[set * setWords + word]
@@ -93,6 +95,7 @@ extension MatcherTables {
           let symbol = word * 64 + bits.trailingZeroBitCount
           bits &= bits - 1
           signatures[set] |= MatcherTables.signature(of: SymbolID(symbol))
+          guard isRequired else { continue }
           if let last = bySymbol[symbol].indices.last, bySymbol[symbol][last].word == place {
             bySymbol[symbol][last].mask |= mask
           } else {

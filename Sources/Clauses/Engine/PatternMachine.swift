@@ -43,7 +43,8 @@ struct PatternMachine {
     memory.visited.update(repeating: 0, count: (bits + 63) / 64)
     var next = 0
     var found = 0
-    for index in 0..<unit.busyCount where found < Self.mostMatches {
+    let signature = view.setSignatures[Int(program.firstSet)]
+    for index in 0..<unit.busyCount where memory.busySignatures[index] & signature != 0 {
       let position = Int(memory.busy[index])
       guard position >= next, unit.length(ofSet: Int(program.firstSet), at: position) > 0 else { continue }
       partCount = 0
@@ -51,6 +52,7 @@ struct PatternMachine {
       if step(Int(program.start), position), partCount > 0 {
         body(match())
         found += 1
+        guard found < Self.mostMatches else { return }
         next = Int(memory.parts[partCount - 1].end)
       }
     }

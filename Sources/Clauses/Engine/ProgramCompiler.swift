@@ -1,12 +1,8 @@
 /// Turns patterns into instructions, and says which symbols select each of them.
 struct ProgramCompiler {
-  /// Sets that are looked for before a pattern is run.
-  private static let mostRequired = 8
-
   private(set) var instructions: [MatcherTables.Instruction] = []
   private(set) var captureNames: [String] = []
   private(set) var symbolSets: [[SymbolID]] = []
-  private(set) var requiredSets: [UInt16] = []
   private var setIndex: [[SymbolID]: UInt16] = [:]
   private var vocabulary: VocabularyBuilder
 
@@ -29,14 +25,11 @@ struct ProgramCompiler {
     let start = instructions.count
     emit(root, adjacent: false)
     append(.init(operation: .accept))
-    let first = root.firstSymbols
-    let required = Array(root.requiredSymbols.prefix(Self.mostRequired))
-    defer { requiredSets += required.map { set(of: $0) } }
     return Compiled(
       program: .init(
-        start: UInt32(start), count: UInt16(instructions.count - start), firstSet: set(of: first.symbols),
-        required: UInt16(requiredSets.count), requiredCount: UInt8(required.count), owner: owner),
-      required: required)
+        start: UInt32(start), count: UInt16(instructions.count - start), firstSet: set(of: root.firstSymbols.symbols),
+        required: 0, requiredCount: 0, owner: owner),
+      required: root.requiredSymbols)
   }
 
   /// The symbol of a lexicon class, for cues.
@@ -100,7 +93,8 @@ struct ProgramCompiler {
     return symbols.filter { seen.insert($0).inserted }.sorted()
   }
 
-  private mutating func set(of symbols: [SymbolID]) -> UInt16 {
+  /// The number of a set of symbols.
+  mutating func set(of symbols: [SymbolID]) -> UInt16 {
     if let known = setIndex[symbols] { return known }
     let index = UInt16(symbolSets.count)
     symbolSets.append(symbols)

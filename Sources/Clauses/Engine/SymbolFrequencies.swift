@@ -3,8 +3,12 @@ import SourceText
 
 /// How often symbols stand in sentences, counted in the rules' own examples: a small sample of the field's language.
 struct SymbolFrequencies {
+  /// A set that stands in a greater share of the examples selects nothing.
+  private static let mostTelling = 0.25
+
   /// By symbol: the examples in which it stands, as bits.
   private let examples: [[UInt64]]
+  private let exampleCount: Int
 
   init(of pack: RulePack, tables: MatcherTables, language: Language) {
     let sentences = pack.rules.flatMap { rule in rule.flags.map(\.sentence) + rule.passes }
@@ -25,11 +29,18 @@ struct SymbolFrequencies {
       }
     }
     self.examples = examples
+    exampleCount = sentences.count
   }
 
   /// The set of which a symbol stands in the fewest examples; nil if there are no sets.
   func rarest(of sets: [[SymbolID]]) -> [SymbolID]? {
     sets.min { (count(of: $0), $0.count) < (count(of: $1), $1.count) }
+  }
+
+  /// The sets that tell one sentence from another; the rarest alone if none does.
+  func telling(of sets: [[SymbolID]]) -> [[SymbolID]] {
+    let telling = sets.filter { Double(count(of: $0)) <= Self.mostTelling * Double(exampleCount) }
+    return telling.isEmpty ? rarest(of: sets).map { [$0] } ?? [] : telling
   }
 
   private func count(of set: [SymbolID]) -> Int {

@@ -108,6 +108,7 @@ struct Unit {
       memory.signatures[position] = signature
       if signature != 0 {
         memory.busy[busyCount] = UInt16(truncatingIfNeeded: position)
+        memory.busySignatures[busyCount] = signature
         busyCount &+= 1
       }
     }
@@ -246,9 +247,11 @@ struct Unit {
       let set = Int(sets[index])
       guard memory.presentSets[set >> 6] & (1 &<< UInt64(set & 63)) != 0 else { return false }
     }
+    // Signatures tell only that a symbol may be there; the run will see.
     var at = 0
     for index in 0..<Int(program.requiredCount) {
-      while at < busyCount, length(ofSet: Int(sets[index]), at: Int(memory.busy[at])) == 0 { at &+= 1 }
+      let signature = view.setSignatures[Int(sets[index])]
+      while at < busyCount, memory.busySignatures[at] & signature == 0 { at &+= 1 }
       guard at < busyCount else { return false }
       at &+= 1
     }

@@ -18,6 +18,8 @@ final class UnitMemory {
   let signatures = UnsafeMutablePointer<UInt64>.allocate(capacity: mostTokens)
   /// Positions at which there is a symbol, in order.
   let busy = UnsafeMutablePointer<UInt16>.allocate(capacity: mostTokens)
+  /// The signatures at these positions, side by side.
+  let busySignatures = UnsafeMutablePointer<UInt64>.allocate(capacity: mostTokens)
   /// The parts of the match under way.
   let parts = UnsafeMutablePointer<PatternMachine.Span>.allocate(capacity: mostParts)
   /// The captures of the match under way.
@@ -46,6 +48,7 @@ final class UnitMemory {
     phraseStart.deallocate()
     signatures.deallocate()
     busy.deallocate()
+    busySignatures.deallocate()
     parts.deallocate()
     captures.deallocate()
     candidates.deallocate()
