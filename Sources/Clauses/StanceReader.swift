@@ -205,7 +205,7 @@ struct StanceReader {
   // MARK: Cues
 
   private func length(_ cue: Cue, _ position: Int) -> Int? {
-    let length = unit.length(of: unit.view.cueSymbols[cue.rawValue], at: position)
+    let length = unit.length(of: unit.view.cueSets[cue.rawValue], at: position)
     return length > 0 ? length : nil
   }
 

@@ -25,56 +25,46 @@ public enum MatcherCompiler {
     }
     var tables = MatcherTables()
     do {
-      for cue in Cue.allCases { tables.cueSymbols.append(try compiler.symbol(ofClass: cue.className)) }
+      for cue in Cue.allCases { tables.cueSets.append(try compiler.set(ofClass: cue.className)) }
     } catch { throw .lexicon(error) }
-    var vocabulary = compiler.finishedVocabulary
-    vocabulary.write(into: &tables)
-    tables.filterInitial = [UInt64](repeating: 0, count: (compiled.count + 63) / 64)
-    tables.filterStart = [UInt32](repeating: 0, count: vocabulary.symbolCount + 1)
-    let frequencies = SymbolFrequencies(of: pack, tables: tables, language: language)
-    for pattern in compiled {
-      var program = pattern.program
-      let required = frequencies.telling(of: pattern.required).prefix(mostRequired)
-      program.required = UInt16(tables.requiredSets.count)
-      program.requiredCount = UInt8(required.count)
-      tables.requiredSets += required.map { compiler.set(of: $0) }
-      tables.programs.append(program)
-    }
     tables.instructions = compiler.instructions
     tables.captureNames = compiler.captureNames
-    writeSets(compiler.symbolSets, symbolCount: vocabulary.symbolCount, into: &tables)
-    writeFilter(compiled, frequencies: frequencies, into: &tables)
+    tables.programs = compiled.map(\.program)
+    compiler.vocabulary.write(for: compiler.sets, into: &tables)
+    let frequencies = SetFrequencies(of: pack, tables: tables, language: language)
+    for (index, pattern) in compiled.enumerated() {
+      let telling = frequencies.telling(of: pattern.required).prefix(mostRequired)
+      tables.programs[index].anchor = frequencies.rarest(of: pattern.required) ?? MatcherTables.noSet
+      tables.programs[index].required = UInt16(tables.requiredSets.count)
+      tables.programs[index].requiredCount = UInt8(telling.count)
+      tables.requiredSets += telling
+    }
+    let order = requiredFirst(compiler.sets.count, &tables)
+    compiler.vocabulary.write(for: order.map { compiler.sets[Int($0)] }, into: &tables)
     return tables
   }
 
-  private static func writeSets(_ sets: [[SymbolID]], symbolCount: Int, into tables: inout MatcherTables) {
-    tables.setWords = (symbolCount + 63) / 64
-    tables.sets = [UInt64](repeating: 0, count: sets.count * tables.setWords)
-    for (index, set) in sets.enumerated() {
-      for symbol in set { tables.sets[index * tables.setWords + Int(symbol) / 64] |= 1 << UInt64(symbol % 64) }
+  /// Numbers the sets anew, those that are required by a program first, so that few words of a row tell which are
+  /// there. Returns the old numbers in the new order.
+  private static func requiredFirst(_ count: Int, _ tables: inout MatcherTables) -> [UInt16] {
+    let required = Set(tables.requiredSets)
+    let order = required.sorted() + (0..<UInt16(count)).filter { !required.contains($0) }
+    var number = [UInt16](repeating: 0, count: count)
+    for (new, old) in order.enumerated() { number[Int(old)] = UInt16(new) }
+    tables.requiredSets = tables.requiredSets.map { number[Int($0)] }
+    tables.cueSets = tables.cueSets.map { number[Int($0)] }
+    for index in tables.programs.indices {
+      tables.programs[index].firstSet = number[Int(tables.programs[index].firstSet)]
+      let anchor = tables.programs[index].anchor
+      if anchor != MatcherTables.noSet { tables.programs[index].anchor = number[Int(anchor)] }
     }
-  }
-
-  /// Writes the filter: a symbol of a pattern's rarest set makes the pattern a candidate.
-  private static func writeFilter(
-    _ compiled: [ProgramCompiler.Compiled], frequencies: SymbolFrequencies, into tables: inout MatcherTables
-  ) {
-    var entries = [[UInt16: UInt64]](repeating: [:], count: tables.filterStart.count - 1)
-    for (index, pattern) in compiled.enumerated() {
-      let (word, bit) = (index / 64, UInt64(1) << UInt64(index % 64))
-      guard let rarest = frequencies.rarest(of: pattern.required) else {
-        tables.filterInitial[word] |= bit
-        continue
+    for index in tables.instructions.indices {
+      switch tables.instructions[index].operation {
+      case .set, .notSet: tables.instructions[index].a = number[Int(tables.instructions[index].a)]
+      case .gap, .split, .jump, .capture, .start, .end, .box, .accept: break
       }
-      for symbol in rarest { entries[Int(symbol)][UInt16(word), default: 0] |= bit }
     }
-    tables.filterStart = [0]
-    for symbol in entries {
-      for (word, mask) in symbol.sorted(by: { $0.key < $1.key }) {
-        tables.filter.append(.init(word: word, mask: mask))
-      }
-      tables.filterStart.append(UInt32(tables.filter.count))
-    }
+    return order
   }
 }
 

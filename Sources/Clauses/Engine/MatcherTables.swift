@@ -1,21 +1,17 @@
 import Language
 
-/// What a pattern can ask of a token: a word in any form, one form, or a lexicon class.
-typealias SymbolID = UInt16
-
 /// All patterns of all rules, compiled to flat tables of integers. Immutable; made by `MatcherCompiler`.
 ///
-/// The tables can be written out and read back as they are, so that the built-in rules cost no work at start.
+/// Patterns ask of a token whether it is in a set: the words and lexicon classes that one part of a pattern takes.
+/// Each word has a row of bits, one for each set; words with the same row share it. The tables can be written out and
+/// read back, so that the built-in rules are not compiled at each start.
 struct MatcherTables: Sendable, Equatable {
-  /// Facts about one word, packed: where its symbols start, how many, and its flags.
-  struct WordFacts: Sendable, Equatable, BitwiseCopyable {
-    /// Start of the word's symbols in `symbolPool`.
-    var symbols: UInt32 = 0
-    /// Start of the word's phrase symbols in `symbolPool`.
+  /// What is known of one word.
+  struct WordFacts: Sendable, Equatable {
+    /// Index of its row; 0 = it is in no set.
+    var row: UInt32 = 0
+    /// Start and number of its phrase symbols in `phrasePool`.
     var phraseSymbols: UInt32 = 0
-    /// The signatures of the word's symbols; see `signature(of:)`.
-    var signature: UInt64 = 0
-    var symbolCount: UInt8 = 0
     var phraseSymbolCount: UInt8 = 0
     var flags: UInt8 = 0
   }
@@ -33,10 +29,8 @@ struct MatcherTables: Sendable, Equatable {
   /// One instruction of a compiled pattern.
   struct Instruction: Sendable, Equatable, BitwiseCopyable {
     enum Operation: UInt8, Sendable {
-      /// The token has symbol `a`; light words before it are stepped over if `b` is 1.
-      case symbol
-      /// The token has a symbol of set `a`; as above.
-      case symbolSet
+      /// The token is in set `a`; light words before it are stepped over if `b` is 1.
+      case set
       /// Steps over up to `a` words; `b` is 1 if clause breaks stop it.
       case gap
       /// Tries the next instruction, then instruction `a`.
@@ -45,7 +39,7 @@ struct MatcherTables: Sendable, Equatable {
       case jump
       /// Begins (b = 0) or ends (b = 1) capture `a`.
       case capture
-      /// The next token has no symbol of set `a`.
+      /// The next token is not in set `a`.
       case notSet
       case start
       case end
@@ -65,60 +59,49 @@ struct MatcherTables: Sendable, Equatable {
     var start: UInt32
     /// Number of instructions.
     var count: UInt16
-    /// Set of the symbols that a match can begin with.
+    /// The set that a match begins with.
     var firstSet: UInt16
-    /// Start of its sets in `requiredSets`.
-    var required: UInt16
-    var requiredCount: UInt8
+    /// The set that the fewest sentences hold: it makes the pattern a candidate. `noSet` = always one.
+    var anchor: UInt16 = MatcherTables.noSet
+    /// Start and number of its sets in `requiredSets`.
+    var required: UInt16 = 0
+    var requiredCount: UInt8 = 0
     /// What the pattern is for.
     var owner: PatternOwner
   }
 
-  // Words: open addressing over `wordKeys` (0 = free), `wordFacts` beside it.
+  static let noSet = UInt16.max
+
+  // Words: open addressing over `wordKeys` (0 = free), with the index in `wordFacts` beside it.
   var wordKeys: [UInt64] = []
   var wordFactIndex: [UInt32] = []
   /// Index 0 is the word that no pattern knows.
   var wordFacts: [WordFacts] = [WordFacts()]
-  var symbolPool: [SymbolID] = []
 
-  // Phrases: a trie; edge (node, symbol) -> node by open addressing, then the classes that end at a node.
+  // Phrases: a trie; edge (node, symbol) -> node by open addressing.
+  var phrasePool: [PhraseSymbol] = []
   var phraseKeys: [UInt64] = []
   var phraseNodes: [UInt32] = []
-  /// For each node: start and count in `symbolPool`, packed as start << 8 | count.
-  var phraseEnds: [UInt32] = [0]
+  /// For each inner node, from `firstInnerNode` on: the row of the phrases that end there; 0 = none.
+  var phraseRows: [UInt32] = []
+  /// The trie's nodes before this are the root's children, numbered by their symbols plus 1.
+  static let firstInnerNode = UInt32(PhraseSymbol.max) + 2
 
-  // Selection of patterns: for each symbol, the patterns that it may begin the search for.
-  var filterStart: [UInt32] = []
-  var filter: [FilterEntry] = []
-  /// Patterns, in words of 64, that are run on each sentence: they need no symbol.
-  var filterInitial: [UInt64] = []
-  /// The sets of which a match holds a symbol each, in order, for all programs.
-  var requiredSets: [UInt16] = []
+  /// Rows of bits, `rowWords` words of 64 each; row 0 is empty.
+  var rows: [UInt64] = []
+  var rowWords = 0
 
   var programs: [Program] = []
   var instructions: [Instruction] = []
-  /// Sets of symbols, each `setWords` words of bits.
-  var sets: [UInt64] = []
-  var setWords = 0
+  /// The sets that a match holds a token of each, in order, for all programs. They are the first of all sets.
+  var requiredSets: [UInt16] = []
   var captureNames: [String] = []
-  /// Symbols of the language's cues, in the order of `Cue.allCases`.
-  var cueSymbols: [SymbolID] = []
-
-  /// One bit of 64 for a symbol: where the bits of two groups of symbols do not meet, they share none.
-  @inline(__always)
-  static func signature(of symbol: SymbolID) -> UInt64 {
-    1 &<< UInt64((symbol &* 0x9E37) >> 10)
-  }
-
-  struct FilterEntry: Sendable, Equatable, BitwiseCopyable {
-    /// Index into the words of 64 patterns.
-    var word: UInt16
-    var mask: UInt64
-  }
-
-  /// Words of 64 patterns.
-  var filterWords: Int { filterInitial.count }
+  /// Sets of the language's cues, in the order of `Cue.allCases`.
+  var cueSets: [UInt16] = []
 }
+
+/// A word of a lexicon phrase, in the trie.
+typealias PhraseSymbol = UInt16
 
 /// What a pattern is for.
 struct PatternOwner: Sendable, Equatable, BitwiseCopyable {

@@ -1,37 +1,57 @@
 import Language
 import SourceText
 
-/// The matcher's tables as plain pointers, for its hot loops: copied without reference counting, read without checks.
+/// The matcher's tables as plain pointers, laid out for its hot loops: copied without reference counting, read without
+/// checks.
 struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   // Unchecked: the memory behind the pointers never changes, and the matcher keeps it.
-  let words: UnsafePointer<UInt64>
+
+  /// All that the matcher knows of a word.
+  struct Word: BitwiseCopyable, Sendable {
+    /// 0 = a free place of the table.
+    var key: UInt64 = 0
+    /// Start of its row in `rows`.
+    var row: UInt32 = 0
+    /// Start of its phrase symbols in `phrasePool`.
+    var phraseSymbols: UInt32 = 0
+    /// Start of its row's marks in `marks`.
+    var marks: UInt32 = 0
+    var markCount: UInt8 = 0
+    var phraseSymbolCount: UInt8 = 0
+    var flags: UInt8 = 0
+  }
+
+  /// Patterns that a row makes candidates.
+  struct Mark: BitwiseCopyable, Sendable {
+    /// Index into the words of 64 patterns.
+    var word: Int
+    var mask: UInt64
+  }
+
+  let words: UnsafePointer<Word>
   let wordMask: Int
-  let wordFactIndex: UnsafePointer<UInt32>
-  let wordFacts: UnsafePointer<MatcherTables.WordFacts>
-  let symbolPool: UnsafePointer<SymbolID>
+  let rows: UnsafePointer<UInt64>
+  /// Words of 64 sets in a row.
+  let rowWords: Int
+  /// Words of 64 sets at the start of a row that hold the required sets.
+  let requiredWords: Int
+  let marks: UnsafePointer<Mark>
+  let phrasePool: UnsafePointer<PhraseSymbol>
   let phraseKeys: UnsafePointer<UInt64>
   let phraseMask: Int
   let phraseNodes: UnsafePointer<UInt32>
-  let phraseEnds: UnsafePointer<UInt32>
-  let filterStart: UnsafePointer<UInt32>
-  let filter: UnsafePointer<MatcherTables.FilterEntry>
-  let filterInitial: UnsafePointer<UInt64>
+  /// For each inner node of the trie, the row of the phrases that end there; 0 = none.
+  let phraseRows: UnsafePointer<UInt32>
+  /// For each row, the start of its marks.
+  let rowMarks: UnsafePointer<UInt32>
+  /// Patterns that are candidates in each unit, in words of 64.
+  let always: UnsafePointer<UInt64>
   /// Words of 64 patterns.
-  let filterWords: Int
+  let patternWords: Int
   let requiredSets: UnsafePointer<UInt16>
-  /// For each set, the signature of its symbols: one bit of 64 for each, by `MatcherTables.signature(of:)`.
-  let setSignatures: UnsafePointer<UInt64>
-  /// For each symbol, the required sets that hold it: start in `membership`.
-  let membershipStart: UnsafePointer<UInt32>
-  let membership: UnsafePointer<MatcherTables.FilterEntry>
-  /// Words of 64 sets.
-  let setCountWords: Int
   let programs: UnsafePointer<MatcherTables.Program>
   let instructions: UnsafePointer<MatcherTables.Instruction>
-  let sets: UnsafePointer<UInt64>
-  /// Words of 64 symbols in one set.
-  let setWords: Int
-  let cueSymbols: UnsafePointer<SymbolID>
+  let cueSets: UnsafePointer<UInt16>
 
   /// A view on `tables`, and the memory that must be kept for it.
   static func make(_ tables: MatcherTables) -> (view: MatcherView, memory: [any Sendable]) {
@@ -41,32 +61,38 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
       memory.append(array)
       return array.base
     }
-    let membership = tables.membership()
+    let marks = CandidateMarks(tables)
+    let words = tables.wordKeys.indices.map { place -> Word in
+      guard tables.wordKeys[place] != 0 else { return Word() }
+      let facts = tables.wordFacts[Int(tables.wordFactIndex[place])]
+      let row = Int(facts.row)
+      return Word(
+        key: tables.wordKeys[place], row: facts.row * UInt32(tables.rowWords), phraseSymbols: facts.phraseSymbols,
+        marks: marks.starts[row], markCount: UInt8(clamping: marks.starts[row + 1] - marks.starts[row]),
+        phraseSymbolCount: facts.phraseSymbolCount, flags: facts.flags)
+    }
+    let mostRequired = tables.requiredSets.max().map { Int($0) + 1 } ?? 0
     let view = MatcherView(
-      words: keep(tables.wordKeys), wordMask: tables.wordKeys.count - 1, wordFactIndex: keep(tables.wordFactIndex),
-      wordFacts: keep(tables.wordFacts), symbolPool: keep(tables.symbolPool), phraseKeys: keep(tables.phraseKeys),
-      phraseMask: tables.phraseKeys.count - 1, phraseNodes: keep(tables.phraseNodes),
-      phraseEnds: keep(tables.phraseEnds), filterStart: keep(tables.filterStart), filter: keep(tables.filter),
-      filterInitial: keep(tables.filterInitial), filterWords: tables.filterWords,
-      requiredSets: keep(tables.requiredSets), setSignatures: keep(membership.signatures),
-      membershipStart: keep(membership.start),
-      membership: keep(membership.entries), setCountWords: (tables.setCount + 63) / 64, programs: keep(tables.programs),
-      instructions: keep(tables.instructions), sets: keep(tables.sets), setWords: tables.setWords,
-      cueSymbols: keep(tables.cueSymbols))
+      words: keep(words), wordMask: words.count - 1, rows: keep(tables.rows), rowWords: tables.rowWords,
+      requiredWords: (mostRequired + 63) / 64, marks: keep(marks.marks), phrasePool: keep(tables.phrasePool),
+      phraseKeys: keep(tables.phraseKeys), phraseMask: tables.phraseKeys.count - 1,
+      phraseNodes: keep(tables.phraseNodes), phraseRows: keep(tables.phraseRows), rowMarks: keep(marks.starts),
+      always: keep(marks.always), patternWords: marks.always.count, requiredSets: keep(tables.requiredSets),
+      programs: keep(tables.programs), instructions: keep(tables.instructions), cueSets: keep(tables.cueSets))
     return (view, memory)
   }
 
-  /// The facts of the word with `key`.
+  /// The place of the word with `key`; a free place if no pattern knows it.
   @inline(__always)
-  func facts(ofWord key: UInt64) -> MatcherTables.WordFacts {
+  func place(ofWord key: UInt64) -> Int {
     var place = Int(truncatingIfNeeded: key) & wordMask
-    while words[place] != key, words[place] != 0 { place = (place &+ 1) & wordMask }
-    return wordFacts[Int(wordFactIndex[place])]
+    while words[place].key != key, words[place].key != 0 { place = (place &+ 1) & wordMask }
+    return place
   }
 
   /// The trie's node after `symbol`; 0 if there is none.
   @inline(__always)
-  func child(of node: UInt32, _ symbol: SymbolID) -> UInt32 {
+  func child(of node: UInt32, _ symbol: PhraseSymbol) -> UInt32 {
     let key = OpenTable.phraseKey(node: node, symbol: symbol)
     var place = Int(truncatingIfNeeded: key) & phraseMask
     while phraseKeys[place] != 0 {
@@ -77,35 +103,36 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   }
 }
 
-extension MatcherTables {
-  /// Number of symbol sets.
-  var setCount: Int { setWords == 0 ? 0 : sets.count / setWords }
+/// For each row, the patterns whose anchor it holds.
+private struct CandidateMarks {
+  private(set) var starts: [UInt32] = [0]
+  private(set) var marks: [MatcherView.Mark] = []
+  private(set) var always: [UInt64]
 
-  /// The sets turned round: for each symbol, the required sets that hold it, in words of 64; and each set's signature.
-  fileprivate func membership() -> (start: [UInt32], entries: [FilterEntry], signatures: [UInt64]) {
-    var signatures = [UInt64](repeating: 0, count: setCount)
-    var bySymbol = [[FilterEntry]](repeating: [], count: max(0, filterStart.count - 1))
-    let required = Set(requiredSets.map(Int.init))
-    for set in 0..<setCount {
-      let isRequired = required.contains(set)
-      let (place, mask) = (UInt16(set / 64), UInt64(1) << UInt64(set % 64))
-      for word in 0..<setWords {
-        var bits = sets[set * setWords + word]
-        while bits != 0 {
-          let symbol = word * 64 + bits.trailingZeroBitCount
-          bits &= bits - 1
-          signatures[set] |= MatcherTables.signature(of: SymbolID(symbol))
-          guard isRequired else { continue }
-          if let last = bySymbol[symbol].indices.last, bySymbol[symbol][last].word == place {
-            bySymbol[symbol][last].mask |= mask
-          } else {
-            bySymbol[symbol].append(FilterEntry(word: place, mask: mask))
-          }
-        }
+  init(_ tables: MatcherTables) {
+    always = [UInt64](repeating: 0, count: (tables.programs.count + 63) / 64)
+    var patterns = [[Int]](repeating: [], count: tables.rowWords * 64)
+    for (index, program) in tables.programs.enumerated() {
+      if program.anchor == MatcherTables.noSet {
+        always[index / 64] |= 1 << UInt64(index % 64)
+      } else {
+        patterns[Int(program.anchor)].append(index)
       }
     }
-    var start: [UInt32] = [0]
-    for entries in bySymbol { start.append(start[start.count - 1] + UInt32(entries.count)) }
-    return (start, bySymbol.flatMap { $0 }, signatures)
+    var union = always.map { _ in UInt64(0) }
+    for start in stride(from: 0, to: tables.rows.count, by: max(1, tables.rowWords)) {
+      for word in 0..<tables.rowWords {
+        var bits = tables.rows[start + word]
+        while bits != 0 {
+          for index in patterns[word * 64 + bits.trailingZeroBitCount] { union[index / 64] |= 1 << UInt64(index % 64) }
+          bits &= bits - 1
+        }
+      }
+      for word in union.indices where union[word] != 0 {
+        marks.append(.init(word: word, mask: union[word]))
+        union[word] = 0
+      }
+      starts.append(UInt32(marks.count))
+    }
   }
 }

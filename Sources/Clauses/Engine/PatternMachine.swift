@@ -25,7 +25,7 @@ struct PatternMachine {
   private let view: MatcherView
   private let count: Int
   private var program = MatcherTables.Program(
-    start: 0, count: 0, firstSet: 0, required: 0, requiredCount: 0, owner: PatternOwner(rule: 0, index: 0, role: .find))
+    start: 0, count: 0, firstSet: 0, owner: PatternOwner(rule: 0, index: 0, role: .find))
   private var partCount = 0
   private var captureCount = 0
 
@@ -43,10 +43,10 @@ struct PatternMachine {
     memory.visited.update(repeating: 0, count: (bits + 63) / 64)
     var next = 0
     var found = 0
-    let signature = view.setSignatures[Int(program.firstSet)]
-    for index in 0..<unit.busyCount where memory.busySignatures[index] & signature != 0 {
+    let (word, mask) = (Int(program.firstSet) >> 6, UInt64(1) &<< UInt64(program.firstSet & 63))
+    for index in 0..<unit.busyCount where memory.busyRows[index][word] & mask != 0 {
       let position = Int(memory.busy[index])
-      guard position >= next, unit.length(ofSet: Int(program.firstSet), at: position) > 0 else { continue }
+      guard position >= next else { continue }
       partCount = 0
       captureCount = 0
       if step(Int(program.start), position), partCount > 0 {
@@ -81,7 +81,7 @@ struct PatternMachine {
       memory.visited[word] |= mask
       let instruction = view.instructions[pc]
       switch instruction.operation {
-      case .symbol, .symbolSet:
+      case .set:
         return takeWord(instruction, pc, position)
       case .gap:
         return takeGap(instruction, pc, position)
@@ -96,8 +96,8 @@ struct PatternMachine {
         return takeCapture(instruction, pc, position)
       case .notSet:
         let next = skipLight(from: position)
-        if position < count, unit.length(ofSet: Int(instruction.a), at: position) > 0 { return false }
-        if next < count, unit.length(ofSet: Int(instruction.a), at: next) > 0 { return false }
+        if position < count, unit.length(of: instruction.a, at: position) > 0 { return false }
+        if next < count, unit.length(of: instruction.a, at: next) > 0 { return false }
         pc &+= 1
       case .start:
         guard isStart(position) else { return false }
@@ -118,10 +118,7 @@ struct PatternMachine {
   private mutating func takeWord(_ instruction: MatcherTables.Instruction, _ pc: Int, _ start: Int) -> Bool {
     var position = start
     while position < count {
-      let length =
-        instruction.operation == .symbol
-        ? unit.length(of: instruction.a, at: position)
-        : unit.length(ofSet: Int(instruction.a), at: position)
+      let length = unit.length(of: instruction.a, at: position)
       if length > 0, partCount < UnitMemory.mostParts {
         memory.parts[partCount] = Span(
           start: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: position &+ length))
@@ -147,7 +144,7 @@ struct PatternMachine {
       if token.isWord {
         words &+= 1
         if words > Int(instruction.a) { return false }
-        if instruction.b == 1, unit.facts(position).flags & MatcherTables.WordFlag.gapBreak != 0 { return false }
+        if instruction.b == 1, unit.word(position).pointee.flags & MatcherTables.WordFlag.gapBreak != 0 { return false }
       } else if token.kind == .semicolon, instruction.b == 1 {
         return false
       }
@@ -158,12 +155,9 @@ struct PatternMachine {
   /// False if `instruction` asks for a word that does not stand at `position`.
   @inline(__always)
   private func canBegin(_ instruction: MatcherTables.Instruction, _ position: Int) -> Bool {
-    guard instruction.b == 0 else { return true }
-    switch instruction.operation {
-    case .symbol: return position < count && unit.length(of: instruction.a, at: position) > 0
-    case .symbolSet: return position < count && unit.length(ofSet: Int(instruction.a), at: position) > 0
-    default: return true
-    }
+    guard instruction.operation == .set, instruction.b == 0 else { return true }
+    let (word, mask) = (Int(instruction.a) >> 6, UInt64(1) &<< UInt64(instruction.a & 63))
+    return position < count && memory.rows[position][word] & mask != 0
   }
 
   private mutating func takeCapture(_ instruction: MatcherTables.Instruction, _ pc: Int, _ position: Int) -> Bool {

@@ -1,22 +1,20 @@
-/// Turns patterns into instructions, and says which symbols select each of them.
+/// Turns patterns into instructions, and says which sets select each of them.
 struct ProgramCompiler {
   private(set) var instructions: [MatcherTables.Instruction] = []
   private(set) var captureNames: [String] = []
-  private(set) var symbolSets: [[SymbolID]] = []
+  /// The sets that patterns ask for, by their numbers.
+  private(set) var sets: [[SymbolID]] = []
+  private(set) var vocabulary: VocabularyBuilder
   private var setIndex: [[SymbolID]: UInt16] = [:]
-  private var vocabulary: VocabularyBuilder
 
   init(vocabulary: VocabularyBuilder) {
     self.vocabulary = vocabulary
   }
 
-  /// The vocabulary with the symbols of all patterns compiled so far.
-  var finishedVocabulary: VocabularyBuilder { vocabulary }
-
-  /// A compiled pattern: its program, and the sets of symbols that a match must hold, in order.
+  /// A compiled pattern: its program, and the sets that a match holds a token of each, in order.
   struct Compiled {
     var program: MatcherTables.Program
-    var required: [[SymbolID]]
+    var required: [UInt16]
   }
 
   /// Compiles `pattern`; `user` names its rule in errors.
@@ -28,13 +26,13 @@ struct ProgramCompiler {
     return Compiled(
       program: .init(
         start: UInt32(start), count: UInt16(instructions.count - start), firstSet: set(of: root.firstSymbols.symbols),
-        required: 0, requiredCount: 0, owner: owner),
-      required: root.requiredSymbols)
+        owner: owner),
+      required: root.requiredSymbols.map { set(of: $0) })
   }
 
-  /// The symbol of a lexicon class, for cues.
-  mutating func symbol(ofClass name: String) throws(LexiconError) -> SymbolID {
-    try vocabulary.symbol(ofClass: name, neededBy: "the language")
+  /// The set of a lexicon class alone, for cues.
+  mutating func set(ofClass name: String) throws(LexiconError) -> UInt16 {
+    set(of: [try vocabulary.symbol(ofClass: name, neededBy: "the language")])
   }
 
   // MARK: Symbols
@@ -93,11 +91,10 @@ struct ProgramCompiler {
     return symbols.filter { seen.insert($0).inserted }.sorted()
   }
 
-  /// The number of a set of symbols.
-  mutating func set(of symbols: [SymbolID]) -> UInt16 {
+  private mutating func set(of symbols: [SymbolID]) -> UInt16 {
     if let known = setIndex[symbols] { return known }
-    let index = UInt16(symbolSets.count)
-    symbolSets.append(symbols)
+    let index = UInt16(sets.count)
+    sets.append(symbols)
     setIndex[symbols] = index
     return index
   }
@@ -112,12 +109,7 @@ struct ProgramCompiler {
   private mutating func emit(_ node: Resolved, adjacent: Bool) {
     switch node {
     case .set(let symbols):
-      let skip: UInt8 = adjacent ? 1 : 0
-      if symbols.count == 1 {
-        append(.init(operation: .symbol, a: symbols[0], b: skip))
-      } else {
-        append(.init(operation: .symbolSet, a: set(of: symbols), b: skip))
-      }
+      append(.init(operation: .set, a: set(of: symbols), b: adjacent ? 1 : 0))
     case .sequence(let parts):
       var adjacent = adjacent
       for part in parts {

@@ -5,27 +5,21 @@ import Language
 /// Numbers stand one after the other, 5 bits a character from "0" on, the highest of the 6 bits for "more follows".
 /// Hash tables are written as their sorted entries and are filled anew when read.
 extension MatcherTables {
-  private static let version: UInt64 = 1
+  private static let version: UInt64 = 2
 
   /// The text form. The same tables give the same text.
   func encoded() -> String {
     var writer = NumberWriter()
     writer.write(Self.version)
+    encodeRows(into: &writer)
     encodeWords(into: &writer)
     encodePhrases(into: &writer)
-    writer.write(symbolPool.suffix(from: phrasePoolStart)) { UInt64($0) }
-    writer.write(filterStart) { UInt64($0) }
-    writer.write(filter.count)
-    for entry in filter {
-      writer.write(UInt64(entry.word))
-      writer.write(entry.mask)
-    }
-    writer.write(filterInitial) { $0 }
-    writer.write(requiredSets) { UInt64($0) }
     writer.write(programs.count)
     for program in programs {
-      for number in [Int(program.start), Int(program.count), Int(program.firstSet)] { writer.write(number) }
-      for number in [Int(program.required), Int(program.requiredCount)] { writer.write(number) }
+      for number in [Int(program.start), Int(program.count), Int(program.firstSet), Int(program.anchor)] {
+        writer.write(number)
+      }
+      writer.write(Int(program.requiredCount))
       for number in [Int(program.owner.rule), Int(program.owner.index), Int(program.owner.role.rawValue)] {
         writer.write(number)
       }
@@ -36,11 +30,10 @@ extension MatcherTables {
         writer.write(number)
       }
     }
-    writer.write(setWords)
-    writer.write(sets) { $0 }
+    writer.write(requiredSets) { UInt64($0) }
     writer.write(captureNames.count)
     for name in captureNames { writer.write(Array(name.utf8)) { UInt64($0) } }
-    writer.write(cueSymbols) { UInt64($0) }
+    writer.write(cueSets) { UInt64($0) }
     return writer.text
   }
 
@@ -49,24 +42,19 @@ extension MatcherTables {
     var reader = NumberReader(text)
     guard reader.number() == Self.version else { return nil }
     self.init()
+    decodeRows(from: &reader)
     decodeWords(from: &reader)
     decodePhrases(from: &reader)
-    symbolPool += reader.list { SymbolID(truncatingIfNeeded: $0) }
-    filterStart = reader.list { UInt32(truncatingIfNeeded: $0) }
-    filter = reader.repeated { reader in
-      let word = UInt16(truncatingIfNeeded: reader.number())
-      return FilterEntry(word: word, mask: reader.number())
-    }
-    filterInitial = reader.list { $0 }
-    requiredSets = reader.list { UInt16(truncatingIfNeeded: $0) }
+    var required = 0
     programs = reader.repeated { reader in
-      let (start, count, first) = (reader.number(), reader.number(), reader.number())
-      let (required, requiredCount) = (reader.number(), reader.number())
+      let (start, count, first, anchor) = (reader.number(), reader.number(), reader.number(), reader.number())
+      let requiredCount = UInt8(truncatingIfNeeded: reader.number())
       let (rule, index, role) = (reader.number(), reader.number(), reader.number())
+      defer { required += Int(requiredCount) }
       return Program(
         start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: count),
-        firstSet: UInt16(truncatingIfNeeded: first), required: UInt16(truncatingIfNeeded: required),
-        requiredCount: UInt8(truncatingIfNeeded: requiredCount),
+        firstSet: UInt16(truncatingIfNeeded: first), anchor: UInt16(truncatingIfNeeded: anchor),
+        required: UInt16(truncatingIfNeeded: required), requiredCount: requiredCount,
         owner: PatternOwner(
           rule: UInt16(truncatingIfNeeded: rule), index: UInt16(truncatingIfNeeded: index),
           role: role == 0 ? .find : .unless))
@@ -77,22 +65,44 @@ extension MatcherTables {
         operation: Instruction.Operation(rawValue: UInt8(truncatingIfNeeded: operation)) ?? .accept,
         a: UInt16(truncatingIfNeeded: a), b: UInt8(truncatingIfNeeded: b))
     }
-    setWords = Int(truncatingIfNeeded: reader.number())
-    sets = reader.list { $0 }
+    requiredSets = reader.list { UInt16(truncatingIfNeeded: $0) }
     captureNames = reader.repeated { reader in
       String(decoding: reader.list { UInt8(truncatingIfNeeded: $0) }, as: UTF8.self)
     }
-    cueSymbols = reader.list { SymbolID(truncatingIfNeeded: $0) }
+    cueSets = reader.list { UInt16(truncatingIfNeeded: $0) }
     guard reader.isSound else { return nil }
+  }
+
+  // MARK: Rows
+
+  /// Rows are thin: the distances between their bits are written.
+  private func encodeRows(into writer: inout NumberWriter) {
+    writer.write(rowWords)
+    let starts = Array(stride(from: 0, to: rows.count, by: max(1, rowWords)))
+    writer.write(starts.count)
+    for start in starts {
+      let bits = (0..<(rowWords * 64)).filter { rows[start + $0 / 64] & (1 << UInt64($0 % 64)) != 0 }
+      writer.write(zip(bits, [0] + bits)) { UInt64($0 - $1) }
+    }
+  }
+
+  private mutating func decodeRows(from reader: inout NumberReader) {
+    rowWords = reader.count()
+    let count = reader.count()
+    rows = [UInt64](repeating: 0, count: rowWords * count)
+    for row in 0..<count {
+      var bit = 0
+      for _ in 0..<reader.count() {
+        bit += Int(truncatingIfNeeded: reader.number() & 0xFFFF)
+        guard bit < rowWords * 64 else { continue }
+        rows[row * rowWords + bit / 64] |= 1 << UInt64(bit % 64)
+      }
+    }
   }
 
   // MARK: Words
 
-  /// Where the pool's part for words ends: the words' symbols stand in it in the order of their keys.
-  private var phrasePoolStart: Int {
-    wordFacts.reduce(0) { $0 + Int($1.symbolCount) + Int($1.phraseSymbolCount) }
-  }
-
+  /// Words in the order of their keys; their phrase symbols stand in the pool in that order too.
   private func encodeWords(into writer: inout NumberWriter) {
     let words = wordKeys.indices.filter { wordKeys[$0] != 0 }.sorted { wordKeys[$0] < wordKeys[$1] }
     writer.write(words.count)
@@ -102,13 +112,10 @@ extension MatcherTables {
       last = wordKeys[place]
       let facts = wordFacts[Int(wordFactIndex[place])]
       writer.write(UInt64(facts.flags))
-      writer.write(symbols(from: facts.symbols, facts.symbolCount)) { UInt64($0) }
-      writer.write(symbols(from: facts.phraseSymbols, facts.phraseSymbolCount)) { UInt64($0) }
+      writer.write(UInt64(facts.row))
+      let start = Int(facts.phraseSymbols)
+      writer.write(phrasePool[start..<(start + Int(facts.phraseSymbolCount))]) { UInt64($0) }
     }
-  }
-
-  private func symbols(from start: UInt32, _ count: UInt8) -> ArraySlice<SymbolID> {
-    symbolPool[Int(start)..<(Int(start) + Int(count))]
   }
 
   private mutating func decodeWords(from reader: inout NumberReader) {
@@ -120,23 +127,15 @@ extension MatcherTables {
       key &+= reader.number()
       var facts = WordFacts()
       facts.flags = UInt8(truncatingIfNeeded: reader.number())
-      (facts.symbols, facts.symbolCount) = decodeSymbols(from: &reader)
-      (facts.phraseSymbols, facts.phraseSymbolCount) = decodeSymbols(from: &reader)
-      for symbol in symbols(from: facts.symbols, facts.symbolCount) {
-        facts.signature |= Self.signature(of: symbol)
-      }
+      facts.row = UInt32(truncatingIfNeeded: reader.number())
+      facts.phraseSymbols = UInt32(phrasePool.count)
+      facts.phraseSymbolCount = UInt8(truncatingIfNeeded: reader.number())
+      for _ in 0..<facts.phraseSymbolCount { phrasePool.append(PhraseSymbol(truncatingIfNeeded: reader.number())) }
       table.insert(key, UInt32(wordFacts.count))
       wordFacts.append(facts)
     }
     wordKeys = table.keys
     wordFactIndex = table.values
-  }
-
-  private mutating func decodeSymbols(from reader: inout NumberReader) -> (start: UInt32, count: UInt8) {
-    let start = UInt32(symbolPool.count)
-    let count = UInt8(truncatingIfNeeded: reader.number())
-    for _ in 0..<count { symbolPool.append(SymbolID(truncatingIfNeeded: reader.number())) }
-    return (start, count)
   }
 
   // MARK: Phrases
@@ -147,7 +146,7 @@ extension MatcherTables {
       writer.write(phraseKeys[place])
       writer.write(UInt64(phraseNodes[place]))
     }
-    writer.write(phraseEnds) { UInt64($0) }
+    writer.write(phraseRows) { UInt64($0) }
   }
 
   private mutating func decodePhrases(from reader: inout NumberReader) {
@@ -159,7 +158,7 @@ extension MatcherTables {
     }
     phraseKeys = table.keys
     phraseNodes = table.values
-    phraseEnds = reader.list { UInt32(truncatingIfNeeded: $0) }
+    phraseRows = reader.list { UInt32(truncatingIfNeeded: $0) }
   }
 }
 
@@ -182,9 +181,10 @@ private struct NumberWriter {
     write(UInt64(number))
   }
 
-  mutating func write<Elements: Collection>(_ elements: Elements, _ number: (Elements.Element) -> UInt64) {
-    write(elements.count)
-    for element in elements { write(number(element)) }
+  mutating func write<Elements: Sequence>(_ elements: Elements, _ number: (Elements.Element) -> UInt64) {
+    let numbers = elements.map(number)
+    write(numbers.count)
+    for number in numbers { write(number) }
   }
 }
 

@@ -21,20 +21,21 @@ struct Unit {
   /// True if the sentence begins with a box to tick.
   private var hasBox = false
   private var phraseCount = 0
-  /// Number of positions at which there is a symbol.
+  /// Number of positions whose row is not empty.
   private(set) var busyCount = 0
 
   /// A phrase of the lexicon that begins at `position`.
   struct Phrase: BitwiseCopyable {
     var position: UInt16
     var length: UInt16
-    var symbol: SymbolID
+    /// Start of its row.
+    var row: UInt32
   }
 
   init(_ matcher: Matcher) {
     self.matcher = matcher
     view = matcher.view
-    memory = UnitMemory(matcher.tables)
+    memory = UnitMemory(matcher.tables, matcher.view)
     tokens = UnsafePointer(memory.tokens)
   }
 
@@ -42,9 +43,9 @@ struct Unit {
   @inline(__always)
   func token(_ position: Int) -> Token { tokens[position] }
 
-  /// The facts of the word at a position.
+  /// What the matcher knows of the word at a position.
   @inline(__always)
-  func facts(_ position: Int) -> MatcherTables.WordFacts { memory.facts[position] }
+  func word(_ position: Int) -> UnsafePointer<MatcherView.Word> { view.words + Int(memory.places[position]) }
 
   /// Takes up sentence `index` and looks its words up. `all` are the document's tokens; they must outlive the use
   /// of the unit.
@@ -89,30 +90,49 @@ struct Unit {
 
   private mutating func lookUp() {
     for position in 0..<count {
-      let key = tokens[position].key
-      memory.facts[position] = key == 0 ? MatcherTables.WordFacts() : view.facts(ofWord: key)
+      memory.places[position] = Int32(truncatingIfNeeded: view.place(ofWord: tokens[position].key))
     }
+    memory.candidates.update(from: view.always, count: view.patternWords)
+    memory.present.update(repeating: 0, count: view.requiredWords)
     phraseCount = 0
     busyCount = 0
     for position in 0..<count {
-      memory.phraseStart[position] = UInt32(truncatingIfNeeded: phraseCount)
-      let facts = memory.facts[position]
-      if facts.flags & MatcherTables.WordFlag.beginsPhrase != 0 {
+      let word = word(position)
+      var row = view.rows + Int(word.pointee.row)
+      let firstPhrase = phraseCount
+      memory.phraseStart[position] = UInt32(truncatingIfNeeded: firstPhrase)
+      if word.pointee.flags & MatcherTables.WordFlag.beginsPhrase != 0 {
         let next = following(position)
-        if next < count, memory.facts[next].phraseSymbolCount > 0 { follow(node: 0, from: position, at: position) }
+        if next < count, self.word(next).pointee.phraseSymbolCount > 0 { followFromRoot(position, next) }
+        if phraseCount > firstPhrase { row = compose(row, firstPhrase..<phraseCount, at: position) }
       }
-      var signature = facts.signature
-      for phrase in Int(memory.phraseStart[position])..<phraseCount {
-        signature |= MatcherTables.signature(of: memory.phrases[phrase].symbol)
-      }
-      memory.signatures[position] = signature
-      if signature != 0 {
-        memory.busy[busyCount] = UInt16(truncatingIfNeeded: position)
-        memory.busySignatures[busyCount] = signature
-        busyCount &+= 1
-      }
+      memory.rows[position] = row
+      guard row != view.rows else { continue }
+      memory.busy[busyCount] = UInt16(truncatingIfNeeded: position)
+      memory.busyRows[busyCount] = row
+      busyCount &+= 1
+      for index in 0..<view.requiredWords { memory.present[index] |= row[index] }
+      mark(from: Int(word.pointee.marks), count: Int(word.pointee.markCount))
     }
     memory.phraseStart[count] = UInt32(truncatingIfNeeded: phraseCount)
+  }
+
+  @inline(__always)
+  private func mark(from start: Int, count: Int) {
+    for index in start..<(start &+ count) { memory.candidates[view.marks[index].word] |= view.marks[index].mask }
+  }
+
+  /// The row of a word together with those of the phrases that begin there.
+  private func compose(_ row: UnsafePointer<UInt64>, _ phrases: Range<Int>, at position: Int) -> UnsafePointer<UInt64> {
+    let composed = memory.composed + position &* view.rowWords
+    composed.update(from: row, count: view.rowWords)
+    for phrase in phrases {
+      let start = Int(memory.phrases[phrase].row)
+      for index in 0..<view.rowWords { composed[index] |= view.rows[start &+ index] }
+      let row = start / view.rowWords
+      mark(from: Int(view.rowMarks[row]), count: Int(view.rowMarks[row &+ 1] &- view.rowMarks[row]))
+    }
+    return UnsafePointer(composed)
   }
 
   /// The position of the next word of a phrase: a hyphen, a slash or an apostrophe between its words does not matter.
@@ -126,58 +146,52 @@ struct Unit {
     }
   }
 
-  /// Follows the trie from `node` over the word at `position`; a word may be several symbols, so it may branch.
+  /// Follows the trie over the words at `position` and `next`; a word may be several symbols, so it may branch.
+  private mutating func followFromRoot(_ position: Int, _ next: Int) {
+    let word = word(position)
+    for offset in 0..<Int(word.pointee.phraseSymbolCount) {
+      // The root's children are numbered by their symbols.
+      let symbol = view.phrasePool[Int(word.pointee.phraseSymbols) &+ offset]
+      follow(node: UInt32(symbol) &+ 1, from: position, at: next)
+    }
+  }
+
   private mutating func follow(node: UInt32, from start: Int, at position: Int) {
     guard position < count else { return }
-    let word = memory.facts[position]
-    for offset in 0..<Int(word.phraseSymbolCount) {
-      let next = view.child(of: node, view.symbolPool[Int(word.phraseSymbols) &+ offset])
+    let word = word(position)
+    for offset in 0..<Int(word.pointee.phraseSymbolCount) {
+      let next = view.child(of: node, view.phrasePool[Int(word.pointee.phraseSymbols) &+ offset])
       guard next != 0 else { continue }
-      let ends = view.phraseEnds[Int(next)]
-      for end in 0..<Int(ends & 0xFF) where phraseCount < UnitMemory.mostPhrases {
+      let row = view.phraseRows[Int(next &- MatcherTables.firstInnerNode)]
+      if row != 0, phraseCount < UnitMemory.mostPhrases {
         memory.phrases[phraseCount] = Phrase(
           position: UInt16(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: position + 1 - start),
-          symbol: view.symbolPool[Int(ends >> 8) + end])
+          row: row &* UInt32(truncatingIfNeeded: view.rowWords))
         phraseCount += 1
       }
       follow(node: next, from: start, at: following(position))
     }
   }
 
-  /// Length of `symbol` at `position` in tokens; 0 if it is not there. The longest phrase wins over the word.
+  /// Number of tokens that `set` takes at `position`; 0 if it takes none. The longest phrase wins over the word.
   @inline(__always)
-  func length(of symbol: SymbolID, at position: Int) -> Int {
-    guard memory.signatures[position] & MatcherTables.signature(of: symbol) != 0 else { return 0 }
-    return length(at: position) { $0 == symbol }
-  }
-
-  /// Length of the longest symbol of `set` at `position`; 0 if there is none.
-  @inline(__always)
-  func length(ofSet set: Int, at position: Int) -> Int {
-    guard memory.signatures[position] & view.setSignatures[set] != 0 else { return 0 }
-    let bits = view.sets + set &* view.setWords
-    return length(at: position) { bits[Int($0) >> 6] & (1 &<< UInt64($0 & 63)) != 0 }
-  }
-
-  @inline(__always)
-  private func length(at position: Int, _ isWanted: (SymbolID) -> Bool) -> Int {
-    var longest = 0
+  func length(of set: UInt16, at position: Int) -> Int {
+    let (word, mask) = (Int(set) >> 6, UInt64(1) &<< UInt64(set & 63))
+    guard memory.rows[position][word] & mask != 0 else { return 0 }
     var phrase = Int(memory.phraseStart[position])
-    let end = Int(memory.phraseStart[position + 1])
+    let end = Int(memory.phraseStart[position &+ 1])
+    var longest = 1
     while phrase < end {
-      if isWanted(memory.phrases[phrase].symbol) { longest = max(longest, Int(memory.phrases[phrase].length)) }
+      let row = view.rows + Int(memory.phrases[phrase].row)
+      if row[word] & mask != 0 { longest = max(longest, Int(memory.phrases[phrase].length)) }
       phrase &+= 1
     }
-    if longest > 0 { return longest }
-    let word = memory.facts[position]
-    let symbols = view.symbolPool + Int(word.symbols)
-    for offset in 0..<Int(word.symbolCount) where isWanted(symbols[offset]) { return 1 }
-    return 0
+    return longest
   }
 
   /// True if the sentence has a box to tick, or its lead-in asks for a mark ("please initial").
   var isLineToTick: Bool {
-    let cue = view.cueSymbols[Cue.choice.rawValue]
+    let cue = view.cueSets[Cue.choice.rawValue]
     return hasBox || (0..<ownStart).contains { length(of: cue, at: $0) > 0 }
   }
 
@@ -185,7 +199,7 @@ struct Unit {
   @inline(__always)
   func isLight(_ position: Int) -> Bool {
     switch tokens[position].kind {
-    case .word, .number: memory.facts[position].flags & MatcherTables.WordFlag.light != 0
+    case .word, .number: word(position).pointee.flags & MatcherTables.WordFlag.light != 0
     case .semicolon, .terminator, .bullet, .box: false
     case .comma, .colon, .openBracket, .closeBracket, .quote, .dash, .blank, .other: true
     }
@@ -193,12 +207,11 @@ struct Unit {
 
   // MARK: Matching
 
-  /// Runs the patterns all of whose symbols are there, in order. `body` gets each match; matches of `find` patterns
+  /// Runs the patterns all of whose sets are there, in order. `body` gets each match; matches of `find` patterns
   /// touch the sentence's own tokens.
   func match(_ body: (Match) -> Void) {
-    selectCandidates()
     var machine = PatternMachine(self)
-    for word in 0..<view.filterWords {
+    for word in 0..<view.patternWords {
       var bits = memory.candidates[word]
       while bits != 0 {
         let index = word &* 64 &+ bits.trailingZeroBitCount
@@ -208,50 +221,25 @@ struct Unit {
     }
   }
 
-  /// Notes which symbols are there, and the patterns whose rarest symbol is among them.
-  private func selectCandidates() {
-    memory.candidates.update(from: view.filterInitial, count: view.filterWords)
-    memory.present.update(repeating: 0, count: view.setWords)
-    memory.presentSets.update(repeating: 0, count: view.setCountWords)
-    forEachSymbol(note)
-  }
-
-  /// Calls `body` with each symbol in the unit, as often as it stands there.
-  @inline(__always)
-  func forEachSymbol(_ body: (SymbolID) -> Void) {
+  /// Adds the sets that are in the unit to a row of bits.
+  func addSets(to row: inout [UInt64]) {
     for index in 0..<busyCount {
-      let word = memory.facts[Int(memory.busy[index])]
-      let symbols = view.symbolPool + Int(word.symbols)
-      for offset in 0..<Int(word.symbolCount) { body(symbols[offset]) }
-    }
-    for index in 0..<phraseCount { body(memory.phrases[index].symbol) }
-  }
-
-  @inline(__always)
-  private func note(_ symbol: SymbolID) {
-    let (word, mask) = (Int(symbol) >> 6, UInt64(1) &<< UInt64(symbol & 63))
-    guard memory.present[word] & mask == 0 else { return }
-    memory.present[word] |= mask
-    for entry in Int(view.filterStart[Int(symbol)])..<Int(view.filterStart[Int(symbol) &+ 1]) {
-      memory.candidates[Int(view.filter[entry].word)] |= view.filter[entry].mask
-    }
-    for entry in Int(view.membershipStart[Int(symbol)])..<Int(view.membershipStart[Int(symbol) &+ 1]) {
-      memory.presentSets[Int(view.membership[entry].word)] |= view.membership[entry].mask
+      for word in row.indices { row[word] |= memory.busyRows[index][word] }
     }
   }
 
-  /// True if a symbol of each of the program's sets is there, one after the other.
+  /// True if a token of each of the program's sets is there, one after the other.
   private func holdsRequired(_ program: MatcherTables.Program) -> Bool {
     let sets = view.requiredSets + Int(program.required)
     for index in 0..<Int(program.requiredCount) {
       let set = Int(sets[index])
-      guard memory.presentSets[set >> 6] & (1 &<< UInt64(set & 63)) != 0 else { return false }
+      guard memory.present[set >> 6] & (1 &<< UInt64(set & 63)) != 0 else { return false }
     }
-    // Signatures tell only that a symbol may be there; the run will see.
+    guard program.requiredCount > 1 else { return true }
     var at = 0
     for index in 0..<Int(program.requiredCount) {
-      let signature = view.setSignatures[Int(sets[index])]
-      while at < busyCount, memory.busySignatures[at] & signature == 0 { at &+= 1 }
+      let (word, mask) = (Int(sets[index]) >> 6, UInt64(1) &<< UInt64(sets[index] & 63))
+      while at < busyCount, memory.busyRows[at][word] & mask == 0 { at &+= 1 }
       guard at < busyCount else { return false }
       at &+= 1
     }

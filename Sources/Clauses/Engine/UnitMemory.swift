@@ -11,49 +11,50 @@ final class UnitMemory {
   static let mostParts = 512
 
   let tokens = UnsafeMutablePointer<Token>.allocate(capacity: mostTokens)
-  let facts = UnsafeMutablePointer<MatcherTables.WordFacts>.allocate(capacity: mostTokens)
+  /// By position: the word's place in the matcher's table.
+  let places = UnsafeMutablePointer<Int32>.allocate(capacity: mostTokens)
   let phrases = UnsafeMutablePointer<Unit.Phrase>.allocate(capacity: mostPhrases)
   let phraseStart = UnsafeMutablePointer<UInt32>.allocate(capacity: mostTokens + 1)
-  /// By position: the signatures of its symbols.
-  let signatures = UnsafeMutablePointer<UInt64>.allocate(capacity: mostTokens)
-  /// Positions at which there is a symbol, in order.
+  /// By position: the row of the sets that the word or a phrase beginning there is in.
+  let rows = UnsafeMutablePointer<UnsafePointer<UInt64>>.allocate(capacity: mostTokens)
+  /// Rows of positions at which a phrase begins, put together.
+  let composed: UnsafeMutablePointer<UInt64>
+  /// Positions whose row is not empty, in order.
   let busy = UnsafeMutablePointer<UInt16>.allocate(capacity: mostTokens)
-  /// The signatures at these positions, side by side.
-  let busySignatures = UnsafeMutablePointer<UInt64>.allocate(capacity: mostTokens)
+  /// The rows at these positions, side by side.
+  let busyRows = UnsafeMutablePointer<UnsafePointer<UInt64>>.allocate(capacity: mostTokens)
   /// The parts of the match under way.
   let parts = UnsafeMutablePointer<PatternMachine.Span>.allocate(capacity: mostParts)
   /// The captures of the match under way.
   let captures = UnsafeMutablePointer<PatternMachine.Capture>.allocate(capacity: mostParts)
   /// Patterns that may match, in words of 64.
   let candidates: UnsafeMutablePointer<UInt64>
-  /// Symbols that are in the unit, in words of 64.
+  /// Required sets that are in the unit, in words of 64.
   let present: UnsafeMutablePointer<UInt64>
-  /// Sets of which a symbol is in the unit, in words of 64.
-  let presentSets: UnsafeMutablePointer<UInt64>
   /// Bits of (instruction, position) that the machine has visited.
   let visited: UnsafeMutablePointer<UInt64>
 
-  init(_ tables: MatcherTables) {
-    candidates = .allocate(capacity: max(1, tables.filterWords))
-    present = .allocate(capacity: max(1, tables.setWords))
-    presentSets = .allocate(capacity: tables.setCount / 64 + 1)
+  init(_ tables: MatcherTables, _ view: MatcherView) {
+    composed = .allocate(capacity: Self.mostTokens * max(1, view.rowWords))
+    candidates = .allocate(capacity: max(1, view.patternWords))
+    present = .allocate(capacity: max(1, view.requiredWords))
     let longest = tables.programs.reduce(0) { max($0, Int($1.count)) }
     visited = .allocate(capacity: longest * (Self.mostTokens + 1) / 64 + 2)
   }
 
   deinit {
     tokens.deallocate()
-    facts.deallocate()
+    places.deallocate()
     phrases.deallocate()
     phraseStart.deallocate()
-    signatures.deallocate()
+    rows.deallocate()
+    composed.deallocate()
     busy.deallocate()
-    busySignatures.deallocate()
+    busyRows.deallocate()
     parts.deallocate()
     captures.deallocate()
     candidates.deallocate()
     present.deallocate()
-    presentSets.deallocate()
     visited.deallocate()
   }
 }

@@ -1,27 +1,31 @@
 import Language
 
+/// What a pattern can ask for: a word in any form, one form, or a lexicon class.
+typealias SymbolID = UInt16
+
 /// Gives symbols to words and classes, and builds the tables that find them in a text.
 struct VocabularyBuilder {
   private let language: Language
   private var lexicon: LexiconExpansion
 
   private var symbols: [SymbolName: SymbolID] = [:]
-  private var wordSymbols: [PhraseWord: SymbolID] = [:]
-  /// By word key: symbols that patterns ask for, and symbols that phrases are made of.
+  private var phraseSymbols: [PhraseWord: PhraseSymbol] = [:]
+  private var phraseStarters = Set<PhraseSymbol>()
   private var facts: [UInt64: Facts] = [:]
-  private var formsOf: [PhraseWord: [UInt64]] = [:]
+  private var keysOf: [PhraseWord: [UInt64]] = [:]
   private var trie: [UInt64: UInt32] = [:]
-  private var endsOfNode: [[SymbolID]] = [[]]
-  private var phraseStarters = Set<SymbolID>()
+  /// By inner node of the trie: the classes whose phrases end there.
+  private var endsOfNode: [[SymbolID]] = []
 
   private enum SymbolName: Hashable {
     case word(PhraseWord)
     case lexicon(String)
   }
 
+  /// What is known of the word with a key.
   private struct Facts {
     var symbols: [SymbolID] = []
-    var phraseSymbols: [SymbolID] = []
+    var phraseSymbols: [PhraseSymbol] = []
     var flags: UInt8 = 0
   }
 
@@ -29,13 +33,19 @@ struct VocabularyBuilder {
     self.language = language
     let cues = Cue.allCases.map { LexiconClass(name: $0.className, entries: language.cues[$0] ?? []) }
     self.lexicon = LexiconExpansion(lexicon + cues)
+    for word in language.lightWords { mark(word, MatcherTables.WordFlag.light) }
+    for word in language.gapBreaks { mark(word, MatcherTables.WordFlag.gapBreak) }
+  }
+
+  private mutating func mark(_ word: String, _ flag: UInt8) {
+    facts[WordKey.of(folded: word.utf8), default: Facts()].flags |= flag
   }
 
   /// The symbol of a word in a pattern.
   mutating func symbol(of word: PhraseWord) -> SymbolID {
     if let known = symbols[.word(word)] { return known }
     let symbol = newSymbol(.word(word))
-    for key in keys(of: word) { add(symbol, toSymbolsOf: key) }
+    for key in keys(of: word) { add(symbol, to: key) }
     return symbol
   }
 
@@ -45,7 +55,7 @@ struct VocabularyBuilder {
     let symbol = newSymbol(.lexicon(name))
     for phrase in try lexicon.phrases(of: name, neededBy: user) {
       if phrase.count == 1 {
-        for key in keys(of: phrase[0]) { add(symbol, toSymbolsOf: key) }
+        for key in keys(of: phrase[0]) { add(symbol, to: key) }
       } else {
         add(symbol, endingPhrase: phrase)
       }
@@ -53,69 +63,67 @@ struct VocabularyBuilder {
     return symbol
   }
 
-  /// Number of symbols that patterns ask for. The symbols of phrases' words are numbered apart.
-  var symbolCount: Int { symbols.count }
-
   private mutating func newSymbol(_ name: SymbolName) -> SymbolID {
-    let symbol = SymbolID(symbolCount)
+    let symbol = SymbolID(symbols.count)
     symbols[name] = symbol
     return symbol
   }
 
   private mutating func keys(of word: PhraseWord) -> [UInt64] {
-    if let known = formsOf[word] { return known }
+    if let known = keysOf[word] { return known }
     let forms = word.isExact ? [word.text] : language.forms(word.text)
     let keys = forms.map { WordKey.of(folded: $0.utf8) }
-    formsOf[word] = keys
+    keysOf[word] = keys
     return keys
   }
 
-  private mutating func add(_ symbol: SymbolID, toSymbolsOf key: UInt64) {
+  private mutating func add(_ symbol: SymbolID, to key: UInt64) {
     if facts[key]?.symbols.contains(symbol) != true { facts[key, default: Facts()].symbols.append(symbol) }
   }
 
   private mutating func add(_ symbol: SymbolID, endingPhrase phrase: [PhraseWord]) {
-    var node: UInt32 = 0
-    for (index, word) in phrase.enumerated() {
-      let wordSymbol = phraseSymbol(of: word)
-      if index == 0 { phraseStarters.insert(wordSymbol) }
-      let edge = UInt64(node) << 16 | UInt64(wordSymbol)
+    let starter = phraseSymbol(of: phrase[0])
+    phraseStarters.insert(starter)
+    // The root's children are numbered by their symbols; all other nodes come after them.
+    var node = UInt32(starter) + 1
+    for word in phrase.dropFirst() {
+      let edge = UInt64(node) << 16 | UInt64(phraseSymbol(of: word))
       if let next = trie[edge] {
         node = next
       } else {
-        node = UInt32(endsOfNode.count)
+        node = MatcherTables.firstInnerNode + UInt32(endsOfNode.count)
         endsOfNode.append([])
         trie[edge] = node
       }
     }
-    if !endsOfNode[Int(node)].contains(symbol) { endsOfNode[Int(node)].append(symbol) }
+    let place = Int(node - MatcherTables.firstInnerNode)
+    if !endsOfNode[place].contains(symbol) { endsOfNode[place].append(symbol) }
   }
 
-  private mutating func phraseSymbol(of word: PhraseWord) -> SymbolID {
-    if let known = wordSymbols[word] { return known }
-    let symbol = SymbolID(wordSymbols.count)
-    wordSymbols[word] = symbol
+  private mutating func phraseSymbol(of word: PhraseWord) -> PhraseSymbol {
+    if let known = phraseSymbols[word] { return known }
+    let symbol = PhraseSymbol(phraseSymbols.count)
+    phraseSymbols[word] = symbol
     for key in keys(of: word) { facts[key, default: Facts()].phraseSymbols.append(symbol) }
     return symbol
   }
 
   // MARK: Tables
 
-  /// Writes the vocabulary's tables. Every order is fixed, so that the same rules give the same bytes.
-  mutating func write(into tables: inout MatcherTables) {
-    for word in language.lightWords { mark(word, MatcherTables.WordFlag.light) }
-    for word in language.gapBreaks { mark(word, MatcherTables.WordFlag.gapBreak) }
+  /// Writes the vocabulary for patterns that ask for `sets`. Every order is fixed, so that the same rules give the
+  /// same bytes.
+  func write(for sets: [[SymbolID]], into tables: inout MatcherTables) {
+    var rows = RowBuilder(sets, symbolCount: symbols.count)
+    tables.wordFacts = [MatcherTables.WordFacts()]
+    tables.phrasePool = []
     let words = facts.sorted { $0.key < $1.key }
     var table = OpenTable(count: words.count)
     for (key, word) in words {
       var record = MatcherTables.WordFacts()
-      record.symbols = UInt32(tables.symbolPool.count)
-      record.symbolCount = UInt8(clamping: word.symbols.count)
-      tables.symbolPool += word.symbols.sorted().prefix(255)
-      record.signature = word.symbols.reduce(0) { $0 | MatcherTables.signature(of: $1) }
-      record.phraseSymbols = UInt32(tables.symbolPool.count)
+      record.row = rows.row(of: word.symbols)
+      record.phraseSymbols = UInt32(tables.phrasePool.count)
       record.phraseSymbolCount = UInt8(clamping: word.phraseSymbols.count)
-      tables.symbolPool += word.phraseSymbols.sorted().prefix(255)
+      tables.phrasePool += word.phraseSymbols.sorted().prefix(255)
       record.flags = word.flags
       if word.phraseSymbols.contains(where: phraseStarters.contains) {
         record.flags |= MatcherTables.WordFlag.beginsPhrase
@@ -128,19 +136,44 @@ struct VocabularyBuilder {
 
     var edges = OpenTable(count: trie.count)
     for (edge, node) in trie.sorted(by: { $0.key < $1.key }) {
-      edges.insert(OpenTable.phraseKey(node: UInt32(edge >> 16), symbol: SymbolID(edge & 0xFFFF)), node)
+      edges.insert(OpenTable.phraseKey(node: UInt32(edge >> 16), symbol: PhraseSymbol(edge & 0xFFFF)), node)
     }
     tables.phraseKeys = edges.keys
     tables.phraseNodes = edges.values
-    tables.phraseEnds = endsOfNode.map { ends in
-      let start = UInt32(tables.symbolPool.count)
-      tables.symbolPool += ends.sorted()
-      return start << 8 | UInt32(ends.count)
+    tables.phraseRows = endsOfNode.map { rows.row(of: $0) }
+    tables.rows = rows.rows
+    tables.rowWords = rows.rowWords
+  }
+}
+
+/// Turns groups of symbols into rows of bits, one bit for each set that holds one of them; equal rows are one.
+private struct RowBuilder {
+  private(set) var rows: [UInt64]
+  let rowWords: Int
+  private let setsOf: [[Int]]
+  private var known: [[UInt64]: UInt32]
+
+  init(_ sets: [[SymbolID]], symbolCount: Int) {
+    rowWords = (sets.count + 63) / 64
+    rows = [UInt64](repeating: 0, count: rowWords)
+    known = [rows: 0]
+    var setsOf = [[Int]](repeating: [], count: symbolCount)
+    for (index, set) in sets.enumerated() {
+      for symbol in set { setsOf[Int(symbol)].append(index) }
     }
+    self.setsOf = setsOf
   }
 
-  private mutating func mark(_ word: String, _ flag: UInt8) {
-    facts[WordKey.of(folded: word.utf8), default: Facts()].flags |= flag
+  mutating func row(of symbols: [SymbolID]) -> UInt32 {
+    var row = [UInt64](repeating: 0, count: rowWords)
+    for symbol in symbols {
+      for set in setsOf[Int(symbol)] { row[set / 64] |= 1 << UInt64(set % 64) }
+    }
+    if let index = known[row] { return index }
+    let index = UInt32(rows.count / rowWords)
+    known[row] = index
+    rows += row
+    return index
   }
 }
 
@@ -165,7 +198,7 @@ struct OpenTable {
 
   /// The key of a trie edge, spread over the table by a multiplicative hash (Knuth, TAOCP 6.4); never 0.
   @inline(__always)
-  static func phraseKey(node: UInt32, symbol: SymbolID) -> UInt64 {
+  static func phraseKey(node: UInt32, symbol: PhraseSymbol) -> UInt64 {
     let edge = UInt64(node) << 16 | UInt64(symbol)
     let spread = (edge &+ 1) &* 0x9E37_79B9_7F4A_7C15
     return spread ^ (spread >> 32) | 1 << 63
