@@ -49,7 +49,7 @@ public struct ClauseFinder: Sendable {
     var clauses: [Clause] = []
     var matches: [Match] = []
     document.tokens.withUnsafeBufferPointer { tokens in
-      for index in document.sentences.indices where isStatement(document.sentences[index]) {
+      for index in document.sentences.indices where document.sentences[index].isStatement {
         unit.load(index, of: document, tokens: tokens)
         matches.removeAll(keepingCapacity: true)
         unit.match { matches.append($0) }
@@ -59,13 +59,6 @@ public struct ClauseFinder: Sendable {
       }
     }
     return clauses
-  }
-
-  /// Headings, definitions and notes to the form's author say nothing of the data, nor do questions, unless there are
-  /// boxes to answer them.
-  private func isStatement(_ sentence: Sentence) -> Bool {
-    if sentence.traits.contains(.question), !sentence.traits.contains(.checkBox) { return false }
-    return sentence.traits.isDisjoint(with: [.heading, .templateNote, .definition])
   }
 
   private func read(_ matches: [Match], unit: Unit, sentence: Int) -> [Clause] {

@@ -24,6 +24,13 @@ public struct Sentence: Sendable, Equatable {
   /// Index of the sentence that introduces this list item, or -1.
   public var leadIn: Int32
   public var traits: Traits
+
+  /// False for what says nothing of the data: headings, definitions and notes to the form's author, and questions,
+  /// unless there are boxes to answer them.
+  public var isStatement: Bool {
+    if traits.contains(.question), !traits.contains(.checkBox) { return false }
+    return traits.isDisjoint(with: [.heading, .templateNote, .definition])
+  }
 }
 
 /// A text as sentences: all tokens in one array, sentences as ranges of it.

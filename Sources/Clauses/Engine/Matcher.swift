@@ -21,12 +21,12 @@ public final class Matcher: Sendable {
     self.init(tables: try MatcherCompiler.tables(for: pack, language: language))
   }
 
-  /// How many matches there are in `sentences`: the engine's own work, for benchmarks.
+  /// How many matches there are in the statements among `sentences`: the engine's own work, for benchmarks.
   public func matchCount(in sentences: Sentences) -> Int {
     var unit = Unit(self)
     var count = 0
     sentences.tokens.withUnsafeBufferPointer { tokens in
-      for index in sentences.sentences.indices {
+      for index in sentences.sentences.indices where sentences.sentences[index].isStatement {
         unit.load(index, of: sentences, tokens: tokens)
         unit.match { _ in count += 1 }
       }

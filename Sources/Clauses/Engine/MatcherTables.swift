@@ -10,9 +10,10 @@ struct MatcherTables: Sendable, Equatable {
   struct WordFacts: Sendable, Equatable {
     /// Index of its row; 0 = it is in no set.
     var row: UInt32 = 0
-    /// Start and number of its phrase symbols in `phrasePool`.
-    var phraseSymbols: UInt32 = 0
-    var phraseSymbolCount: UInt8 = 0
+    /// What the word is to phrases: words that stand in the same places of all phrases are of one class; 0 = in none.
+    var phraseClass: UInt32 = 0
+    /// State of the phrase automaton after the word as the first of a phrase; 0 = it begins none.
+    var firstState: UInt32 = 0
     var flags: UInt8 = 0
   }
 
@@ -22,8 +23,6 @@ struct MatcherTables: Sendable, Equatable {
     static let light: UInt8 = 1
     /// A clause gap does not reach over it.
     static let gapBreak: UInt8 = 2
-    /// May begin a phrase of the lexicon.
-    static let beginsPhrase: UInt8 = 4
   }
 
   /// One instruction of a compiled pattern.
@@ -78,14 +77,11 @@ struct MatcherTables: Sendable, Equatable {
   /// Index 0 is the word that no pattern knows.
   var wordFacts: [WordFacts] = [WordFacts()]
 
-  // Phrases: a trie; edge (node, symbol) -> node by open addressing.
-  var phrasePool: [PhraseSymbol] = []
+  // Phrases: an automaton; edge (state, phrase class) -> state by open addressing.
   var phraseKeys: [UInt64] = []
-  var phraseNodes: [UInt32] = []
-  /// For each inner node, from `firstInnerNode` on: the row of the phrases that end there; 0 = none.
+  var phraseStates: [UInt32] = []
+  /// For each state of the automaton: the row of the phrases that end there; 0 = none. State 0 is none.
   var phraseRows: [UInt32] = []
-  /// The trie's nodes before this are the root's children, numbered by their symbols plus 1.
-  static let firstInnerNode = UInt32(PhraseSymbol.max) + 2
 
   /// Rows of bits, `rowWords` words of 64 each; row 0 is empty.
   var rows: [UInt64] = []
@@ -99,9 +95,6 @@ struct MatcherTables: Sendable, Equatable {
   /// Sets of the language's cues, in the order of `Cue.allCases`.
   var cueSets: [UInt16] = []
 }
-
-/// A word of a lexicon phrase, in the trie.
-typealias PhraseSymbol = UInt16
 
 /// What a pattern is for.
 struct PatternOwner: Sendable, Equatable, BitwiseCopyable {

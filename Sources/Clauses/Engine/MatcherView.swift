@@ -12,12 +12,13 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     var key: UInt64 = 0
     /// Start of its row in `rows`.
     var row: UInt32 = 0
-    /// Start of its phrase symbols in `phrasePool`.
-    var phraseSymbols: UInt32 = 0
+    /// Its class in phrases; 0 = it is in none.
+    var phraseClass: UInt32 = 0
+    /// State after it as the first word of a phrase; 0 = it begins none.
+    var firstState: UInt32 = 0
     /// Start of its row's marks in `marks`.
     var marks: UInt32 = 0
     var markCount: UInt8 = 0
-    var phraseSymbolCount: UInt8 = 0
     var flags: UInt8 = 0
   }
 
@@ -36,11 +37,12 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   /// Words of 64 sets at the start of a row that hold the required sets.
   let requiredWords: Int
   let marks: UnsafePointer<Mark>
-  let phrasePool: UnsafePointer<PhraseSymbol>
   let phraseKeys: UnsafePointer<UInt64>
   let phraseMask: Int
-  let phraseNodes: UnsafePointer<UInt32>
-  /// For each inner node of the trie, the row of the phrases that end there; 0 = none.
+  /// One bit for the hash of each edge of the automaton: most pairs of words are no edge, and this small table says so.
+  let phraseFilter: UnsafePointer<UInt64>
+  let phraseStates: UnsafePointer<UInt32>
+  /// For each state, the start of the row of the phrases that end there; 0 = none.
   let phraseRows: UnsafePointer<UInt32>
   /// For each row, the start of its marks.
   let rowMarks: UnsafePointer<UInt32>
@@ -67,19 +69,35 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
       let facts = tables.wordFacts[Int(tables.wordFactIndex[place])]
       let row = Int(facts.row)
       return Word(
-        key: tables.wordKeys[place], row: facts.row * UInt32(tables.rowWords), phraseSymbols: facts.phraseSymbols,
-        marks: marks.starts[row], markCount: UInt8(clamping: marks.starts[row + 1] - marks.starts[row]),
-        phraseSymbolCount: facts.phraseSymbolCount, flags: facts.flags)
+        key: tables.wordKeys[place], row: facts.row * UInt32(tables.rowWords), phraseClass: facts.phraseClass,
+        firstState: facts.firstState, marks: marks.starts[row],
+        markCount: UInt8(clamping: marks.starts[row + 1] - marks.starts[row]), flags: facts.flags)
     }
     let mostRequired = tables.requiredSets.max().map { Int($0) + 1 } ?? 0
     let view = MatcherView(
       words: keep(words), wordMask: words.count - 1, rows: keep(tables.rows), rowWords: tables.rowWords,
-      requiredWords: (mostRequired + 63) / 64, marks: keep(marks.marks), phrasePool: keep(tables.phrasePool),
+      requiredWords: (mostRequired + 63) / 64, marks: keep(marks.marks),
       phraseKeys: keep(tables.phraseKeys), phraseMask: tables.phraseKeys.count - 1,
-      phraseNodes: keep(tables.phraseNodes), phraseRows: keep(tables.phraseRows), rowMarks: keep(marks.starts),
+      phraseFilter: keep(edgeFilter(tables.phraseKeys)), phraseStates: keep(tables.phraseStates),
+      phraseRows: keep(tables.phraseRows.map { $0 * UInt32(tables.rowWords) }), rowMarks: keep(marks.starts),
       always: keep(marks.always), patternWords: marks.always.count, requiredSets: keep(tables.requiredSets),
       programs: keep(tables.programs), instructions: keep(tables.instructions), cueSets: keep(tables.cueSets))
     return (view, memory)
+  }
+
+  /// Bits of the filter of edges, as a power of two.
+  private static let filterBits: UInt64 = 17
+
+  /// The filter's bit for the hash of an edge: the hash's high bits, below the one that is always set.
+  @inline(__always)
+  private static func filterBit(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &<< 1) &>> (64 &- filterBits))
+  }
+
+  private static func edgeFilter(_ keys: [UInt64]) -> [UInt64] {
+    var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
+    for key in keys where key != 0 { filter[filterBit(key) >> 6] |= 1 << UInt64(filterBit(key) & 63) }
+    return filter
   }
 
   /// The place of the word with `key`; a free place if no pattern knows it.
@@ -90,13 +108,15 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     return place
   }
 
-  /// The trie's node after `symbol`; 0 if there is none.
+  /// The automaton's state after `state` and a word of `wordClass`; 0 if no phrase goes on so.
   @inline(__always)
-  func child(of node: UInt32, _ symbol: PhraseSymbol) -> UInt32 {
-    let key = OpenTable.phraseKey(node: node, symbol: symbol)
+  func state(after state: UInt32, _ wordClass: UInt32) -> UInt32 {
+    let key = OpenTable.edgeKey(state, wordClass)
+    let bit = Self.filterBit(key)
+    guard phraseFilter[bit >> 6] & (1 &<< UInt64(bit & 63)) != 0 else { return 0 }
     var place = Int(truncatingIfNeeded: key) & phraseMask
     while phraseKeys[place] != 0 {
-      if phraseKeys[place] == key { return phraseNodes[place] }
+      if phraseKeys[place] == key { return phraseStates[place] }
       place = (place &+ 1) & phraseMask
     }
     return 0

@@ -5,7 +5,7 @@ import Language
 /// Numbers stand one after the other, 5 bits a character from "0" on, the highest of the 6 bits for "more follows".
 /// Hash tables are written as their sorted entries and are filled anew when read.
 extension MatcherTables {
-  private static let version: UInt64 = 2
+  private static let version: UInt64 = 3
 
   /// The text form. The same tables give the same text.
   func encoded() -> String {
@@ -102,7 +102,7 @@ extension MatcherTables {
 
   // MARK: Words
 
-  /// Words in the order of their keys; their phrase symbols stand in the pool in that order too.
+  /// Words in the order of their keys.
   private func encodeWords(into writer: inout NumberWriter) {
     let words = wordKeys.indices.filter { wordKeys[$0] != 0 }.sorted { wordKeys[$0] < wordKeys[$1] }
     writer.write(words.count)
@@ -112,9 +112,7 @@ extension MatcherTables {
       last = wordKeys[place]
       let facts = wordFacts[Int(wordFactIndex[place])]
       writer.write(UInt64(facts.flags))
-      writer.write(UInt64(facts.row))
-      let start = Int(facts.phraseSymbols)
-      writer.write(phrasePool[start..<(start + Int(facts.phraseSymbolCount))]) { UInt64($0) }
+      for number in [facts.row, facts.phraseClass, facts.firstState] { writer.write(UInt64(number)) }
     }
   }
 
@@ -128,9 +126,8 @@ extension MatcherTables {
       var facts = WordFacts()
       facts.flags = UInt8(truncatingIfNeeded: reader.number())
       facts.row = UInt32(truncatingIfNeeded: reader.number())
-      facts.phraseSymbols = UInt32(phrasePool.count)
-      facts.phraseSymbolCount = UInt8(truncatingIfNeeded: reader.number())
-      for _ in 0..<facts.phraseSymbolCount { phrasePool.append(PhraseSymbol(truncatingIfNeeded: reader.number())) }
+      facts.phraseClass = UInt32(truncatingIfNeeded: reader.number())
+      facts.firstState = UInt32(truncatingIfNeeded: reader.number())
       table.insert(key, UInt32(wordFacts.count))
       wordFacts.append(facts)
     }
@@ -144,7 +141,7 @@ extension MatcherTables {
     writer.write(phraseKeys.filter { $0 != 0 }.count)
     for place in phraseKeys.indices where phraseKeys[place] != 0 {
       writer.write(phraseKeys[place])
-      writer.write(UInt64(phraseNodes[place]))
+      writer.write(UInt64(phraseStates[place]))
     }
     writer.write(phraseRows) { UInt64($0) }
   }
@@ -157,7 +154,7 @@ extension MatcherTables {
       table.insert(key, UInt32(truncatingIfNeeded: reader.number()))
     }
     phraseKeys = table.keys
-    phraseNodes = table.values
+    phraseStates = table.values
     phraseRows = reader.list { UInt32(truncatingIfNeeded: $0) }
   }
 }

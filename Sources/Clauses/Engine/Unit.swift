@@ -101,9 +101,8 @@ struct Unit {
       var row = view.rows + Int(word.pointee.row)
       let firstPhrase = phraseCount
       memory.phraseStart[position] = UInt32(truncatingIfNeeded: firstPhrase)
-      if word.pointee.flags & MatcherTables.WordFlag.beginsPhrase != 0 {
-        let next = following(position)
-        if next < count, self.word(next).pointee.phraseSymbolCount > 0 { followFromRoot(position, next) }
+      if word.pointee.firstState != 0 {
+        readPhrases(from: position, state: word.pointee.firstState)
         if phraseCount > firstPhrase { row = compose(row, firstPhrase..<phraseCount, at: position) }
       }
       memory.rows[position] = row
@@ -146,30 +145,23 @@ struct Unit {
     }
   }
 
-  /// Follows the trie over the words at `position` and `next`; a word may be several symbols, so it may branch.
-  private mutating func followFromRoot(_ position: Int, _ next: Int) {
-    let word = word(position)
-    for offset in 0..<Int(word.pointee.phraseSymbolCount) {
-      // The root's children are numbered by their symbols.
-      let symbol = view.phrasePool[Int(word.pointee.phraseSymbols) &+ offset]
-      follow(node: UInt32(symbol) &+ 1, from: position, at: next)
-    }
-  }
-
-  private mutating func follow(node: UInt32, from start: Int, at position: Int) {
-    guard position < count else { return }
-    let word = word(position)
-    for offset in 0..<Int(word.pointee.phraseSymbolCount) {
-      let next = view.child(of: node, view.phrasePool[Int(word.pointee.phraseSymbols) &+ offset])
-      guard next != 0 else { continue }
-      let row = view.phraseRows[Int(next &- MatcherTables.firstInnerNode)]
+  /// Reads on from the first word of a phrase, and notes where phrases end.
+  private mutating func readPhrases(from start: Int, state first: UInt32) {
+    var state = first
+    var position = following(start)
+    while position < count {
+      let wordClass = word(position).pointee.phraseClass
+      guard wordClass != 0 else { return }
+      state = view.state(after: state, wordClass)
+      guard state != 0 else { return }
+      let row = view.phraseRows[Int(state)]
       if row != 0, phraseCount < UnitMemory.mostPhrases {
         memory.phrases[phraseCount] = Phrase(
-          position: UInt16(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: position + 1 - start),
-          row: row &* UInt32(truncatingIfNeeded: view.rowWords))
-        phraseCount += 1
+          position: UInt16(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: position &+ 1 &- start),
+          row: row)
+        phraseCount &+= 1
       }
-      follow(node: next, from: start, at: following(position))
+      position = following(position)
     }
   }
 

@@ -9,13 +9,9 @@ struct VocabularyBuilder {
   private var lexicon: LexiconExpansion
 
   private var symbols: [SymbolName: SymbolID] = [:]
-  private var phraseSymbols: [PhraseWord: PhraseSymbol] = [:]
-  private var phraseStarters = Set<PhraseSymbol>()
+  private var phrases = PhraseAutomaton()
   private var facts: [UInt64: Facts] = [:]
   private var keysOf: [PhraseWord: [UInt64]] = [:]
-  private var trie: [UInt64: UInt32] = [:]
-  /// By inner node of the trie: the classes whose phrases end there.
-  private var endsOfNode: [[SymbolID]] = []
 
   private enum SymbolName: Hashable {
     case word(PhraseWord)
@@ -25,7 +21,6 @@ struct VocabularyBuilder {
   /// What is known of the word with a key.
   private struct Facts {
     var symbols: [SymbolID] = []
-    var phraseSymbols: [PhraseSymbol] = []
     var flags: UInt8 = 0
   }
 
@@ -57,7 +52,8 @@ struct VocabularyBuilder {
       if phrase.count == 1 {
         for key in keys(of: phrase[0]) { add(symbol, to: key) }
       } else {
-        add(symbol, endingPhrase: phrase)
+        let words = phrase.map { ($0, keys(of: $0)) }
+        phrases.add(symbol, phrase: words)
       }
     }
     return symbol
@@ -81,66 +77,33 @@ struct VocabularyBuilder {
     if facts[key]?.symbols.contains(symbol) != true { facts[key, default: Facts()].symbols.append(symbol) }
   }
 
-  private mutating func add(_ symbol: SymbolID, endingPhrase phrase: [PhraseWord]) {
-    let starter = phraseSymbol(of: phrase[0])
-    phraseStarters.insert(starter)
-    // The root's children are numbered by their symbols; all other nodes come after them.
-    var node = UInt32(starter) + 1
-    for word in phrase.dropFirst() {
-      let edge = UInt64(node) << 16 | UInt64(phraseSymbol(of: word))
-      if let next = trie[edge] {
-        node = next
-      } else {
-        node = MatcherTables.firstInnerNode + UInt32(endsOfNode.count)
-        endsOfNode.append([])
-        trie[edge] = node
-      }
-    }
-    let place = Int(node - MatcherTables.firstInnerNode)
-    if !endsOfNode[place].contains(symbol) { endsOfNode[place].append(symbol) }
-  }
-
-  private mutating func phraseSymbol(of word: PhraseWord) -> PhraseSymbol {
-    if let known = phraseSymbols[word] { return known }
-    let symbol = PhraseSymbol(phraseSymbols.count)
-    phraseSymbols[word] = symbol
-    for key in keys(of: word) { facts[key, default: Facts()].phraseSymbols.append(symbol) }
-    return symbol
-  }
-
   // MARK: Tables
 
   /// Writes the vocabulary for patterns that ask for `sets`. Every order is fixed, so that the same rules give the
   /// same bytes.
   func write(for sets: [[SymbolID]], into tables: inout MatcherTables) {
     var rows = RowBuilder(sets, symbolCount: symbols.count)
+    let states = phrases.states()
+    let keys = Set(facts.keys).union(states.classOf.keys).sorted()
     tables.wordFacts = [MatcherTables.WordFacts()]
-    tables.phrasePool = []
-    let words = facts.sorted { $0.key < $1.key }
-    var table = OpenTable(count: words.count)
-    for (key, word) in words {
+    var table = OpenTable(count: keys.count)
+    for key in keys {
       var record = MatcherTables.WordFacts()
-      record.row = rows.row(of: word.symbols)
-      record.phraseSymbols = UInt32(tables.phrasePool.count)
-      record.phraseSymbolCount = UInt8(clamping: word.phraseSymbols.count)
-      tables.phrasePool += word.phraseSymbols.sorted().prefix(255)
-      record.flags = word.flags
-      if word.phraseSymbols.contains(where: phraseStarters.contains) {
-        record.flags |= MatcherTables.WordFlag.beginsPhrase
-      }
+      record.row = rows.row(of: facts[key]?.symbols ?? [])
+      record.phraseClass = states.classOf[key] ?? 0
+      record.firstState = states.firstState[Int(record.phraseClass)]
+      record.flags = facts[key]?.flags ?? 0
       table.insert(key, UInt32(tables.wordFacts.count))
       tables.wordFacts.append(record)
     }
     tables.wordKeys = table.keys
     tables.wordFactIndex = table.values
 
-    var edges = OpenTable(count: trie.count)
-    for (edge, node) in trie.sorted(by: { $0.key < $1.key }) {
-      edges.insert(OpenTable.phraseKey(node: UInt32(edge >> 16), symbol: PhraseSymbol(edge & 0xFFFF)), node)
-    }
+    var edges = OpenTable(count: states.edges.count)
+    for edge in states.edges { edges.insert(OpenTable.edgeKey(edge.state, edge.wordClass), edge.next) }
     tables.phraseKeys = edges.keys
-    tables.phraseNodes = edges.values
-    tables.phraseRows = endsOfNode.map { rows.row(of: $0) }
+    tables.phraseStates = edges.values
+    tables.phraseRows = states.ends.map { rows.row(of: $0) }
     tables.rows = rows.rows
     tables.rowWords = rows.rowWords
   }
@@ -184,7 +147,7 @@ struct OpenTable {
 
   init(count: Int) {
     var capacity = 16
-    while capacity < count * 3 { capacity *= 2 }
+    while capacity < count * 3 / 2 { capacity *= 2 }
     keys = [UInt64](repeating: 0, count: capacity)
     values = [UInt32](repeating: 0, count: capacity)
   }
@@ -196,10 +159,10 @@ struct OpenTable {
     values[place] = value
   }
 
-  /// The key of a trie edge, spread over the table by a multiplicative hash (Knuth, TAOCP 6.4); never 0.
+  /// The key of an edge, spread over the table by a multiplicative hash (Knuth, TAOCP 6.4); never 0.
   @inline(__always)
-  static func phraseKey(node: UInt32, symbol: PhraseSymbol) -> UInt64 {
-    let edge = UInt64(node) << 16 | UInt64(symbol)
+  static func edgeKey(_ state: UInt32, _ wordClass: UInt32) -> UInt64 {
+    let edge = UInt64(state) << 32 | UInt64(wordClass)
     let spread = (edge &+ 1) &* 0x9E37_79B9_7F4A_7C15
     return spread ^ (spread >> 32) | 1 << 63
   }
