@@ -64,7 +64,7 @@ public struct ClauseFinder: Sendable {
   private func read(_ matches: [Match], unit: Unit, sentence: Int) -> [Clause] {
     let reader = StanceReader(unit)
     var readings: [Reading] = []
-    for match in matches where match.owner.role == .find {
+    for match in matches where match.owner.role == .find && !readings.contains(where: { $0.says(match, in: pack) }) {
       let bounds = reader.clauseBounds(around: match)
       let isSilenced = matches.contains {
         $0.owner.role == .unless && $0.owner.rule == match.owner.rule && $0.range.overlaps(bounds)
@@ -92,6 +92,13 @@ public struct ClauseFinder: Sendable {
     var bounds: Range<Int>
     /// 2 = the pattern says a stance other than the rule's, 1 = the pattern says the rule's own, 0 = read from the words.
     var weight: Int
+
+    /// True if `other` is a match of the same rule in the same place, with a stance found in the same way.
+    func says(_ other: Match, in pack: RulePack) -> Bool {
+      guard match.owner.rule == other.owner.rule, match.range.overlaps(other.range) else { return false }
+      let find = pack.rules[Int(other.owner.rule)].find
+      return find[Int(match.owner.index)].stance == find[Int(other.owner.index)].stance
+    }
 
     /// True if `other` adds nothing: the same rule said the same before, or says it more exactly in the same clause.
     func supersedes(_ other: Reading, isBefore: Bool) -> Bool {

@@ -1,19 +1,22 @@
+import SourceText
+
 /// What a byte or a Unicode scalar is to the tokenizer.
-enum ByteClass: UInt8 {
+enum ByteClass: UInt8, Sendable {
   case space, letter, digit, sign
   /// The first or a later byte of a scalar beyond ASCII.
   case high
 
   /// By byte value, 256 entries.
-  static let table: [ByteClass] = (0..<256).map { byte in
-    switch byte {
-    case 0x41...0x5A, 0x61...0x7A: .letter
-    case 0x30...0x39: .digit
-    case 0x00...0x20, 0x7F: .space
-    case 0x80...0xFF: .high
-    default: .sign
-    }
-  }
+  static let table = FixedArray<ByteClass>(
+    (0..<256).map { byte in
+      switch byte {
+      case 0x41...0x5A, 0x61...0x7A: .letter
+      case 0x30...0x39: .digit
+      case 0x00...0x20, 0x7F: .space
+      case 0x80...0xFF: .high
+      default: .sign
+      }
+    })
 
   /// True for letters of any script; signs, spaces and pictures are not.
   static func isLetter(_ scalar: UInt32) -> Bool {

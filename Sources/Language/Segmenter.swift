@@ -5,6 +5,8 @@ public struct Segmenter: Sendable {
   /// A sentence never has more tokens than this: what a hostile or broken text makes longer is cut.
   public static let longestSentence = 400
 
+  private static let pronounI = WordKey.of(folded: "i".utf8)
+
   private let language: Language
 
   public init(_ language: Language) {
@@ -17,10 +19,12 @@ public struct Segmenter: Sendable {
     result.tokens.reserveCapacity(text.bytes.count / 5)
     result.sentences.reserveCapacity(text.bytes.count / 90)
     var lastOfBlock = [Int32](repeating: -1, count: text.blocks.count)
-    text.bytes.withUnsafeBufferPointer { bytes in
+    text.bytes.withUnsafeBufferPointer { buffer in
+      guard let bytes = buffer.baseAddress else { return }
       for (index, block) in text.blocks.enumerated() {
         let first = result.tokens.count
-        var tokenizer = Tokenizer(bytes, range: block.range)
+        let end = min(block.range.end, buffer.count)
+        var tokenizer = Tokenizer(bytes, range: TextRange(start: max(0, block.range.start), end: end))
         tokenizer.run(into: &result.tokens)
         guard result.tokens.count > first else { continue }
         let leadIn = block.leadIn.flatMap { $0 < index ? lastOfBlock[$0] : nil } ?? -1
@@ -107,7 +111,7 @@ public struct Segmenter: Sendable {
     guard before.kind == .word, !before.traits.contains(.spaced) || token.length == 1 else { return true }
     if language.isAbbreviation(before.key) { return language.isFinalAbbreviation(before.key) }
     // A lone letter is an initial or a list letter ("J. Smith", "A. Purpose").
-    return before.length > 1 || before.key == WordKey.of(folded: "i".utf8)
+    return before.length > 1 || before.key == Self.pronounI
   }
 
   private func closesQuote(_ token: Token) -> Bool {

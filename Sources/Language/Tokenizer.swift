@@ -2,13 +2,16 @@ import SourceText
 
 /// Cuts bytes into tokens. One pass, no look-back, linear in the text.
 struct Tokenizer {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: UnsafePointer<UInt8>
+  private let classes: UnsafePointer<ByteClass>
   private var at: Int
   private let end: Int
   private var spaced = true
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, range: TextRange) {
+  /// A tokenizer of `range` of `bytes`, which must hold it.
+  init(_ bytes: UnsafePointer<UInt8>, range: TextRange) {
     self.bytes = bytes
+    classes = ByteClass.table.base
     at = range.start
     end = range.end
   }
@@ -17,7 +20,7 @@ struct Tokenizer {
   mutating func run(into tokens: inout [Token]) {
     while at < end {
       let byte = bytes[at]
-      switch ByteClass.table[Int(byte)] {
+      switch classes[Int(byte)] {
       case .space:
         at += 1
         spaced = true
@@ -48,7 +51,7 @@ struct Tokenizer {
     var traits: Token.Traits = first &- 0x41 < 26 ? .capitalized : []
     loop: while at < end {
       let byte = bytes[at]
-      switch ByteClass.table[Int(byte)] {
+      switch classes[Int(byte)] {
       case .letter:
         key.add(byte | 0x20)
         hasLetter = true
@@ -101,11 +104,11 @@ struct Tokenizer {
   }
 
   private func letterFollows(_ offset: Int) -> Bool {
-    offset < end && ByteClass.table[Int(bytes[offset])] == .letter
+    offset < end && classes[Int(bytes[offset])] == .letter
   }
 
   private func digitFollows(_ offset: Int) -> Bool {
-    offset < end && ByteClass.table[Int(bytes[offset])] == .digit
+    offset < end && classes[Int(bytes[offset])] == .digit
   }
 
   /// True if the letters at `offset` are a lone "s", as in "patient's".

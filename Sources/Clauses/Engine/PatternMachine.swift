@@ -71,9 +71,11 @@ struct PatternMachine {
       captures: captures)
   }
 
-  /// True if the pattern matches from instruction `pc` at `position` on.
+  /// True if the pattern matches from instruction `pc` at `position` on. Goes straight on where there is one way,
+  /// and calls itself where there are several; who calls takes the parts and captures of a failed way back.
   private mutating func step(_ pc: Int, _ position: Int) -> Bool {
     var pc = pc
+    var position = position
     while true {
       let bit = (pc &- Int(program.start)) &* (count &+ 1) &+ position
       let (word, mask) = (bit >> 6, UInt64(1) &<< UInt64(bit & 63))
@@ -82,13 +84,15 @@ struct PatternMachine {
       let instruction = view.instructions[pc]
       switch instruction.operation {
       case .set:
-        return takeWord(instruction, pc, position)
+        switch takeWord(instruction, pc, &position) {
+        case .one: pc &+= 1
+        case .matched: return true
+        case .failed: return false
+        }
       case .gap:
         return takeGap(instruction, pc, position)
       case .split:
-        let (parts, captures) = (partCount, captureCount)
-        if step(pc &+ 1, position) { return true }
-        (partCount, captureCount) = (parts, captures)
+        if canBegin(view.instructions[pc &+ 1], position), branch(pc &+ 1, position) { return true }
         pc = Int(instruction.a)
       case .jump:
         pc = Int(instruction.a)
@@ -103,7 +107,7 @@ struct PatternMachine {
         guard isStart(position) else { return false }
         pc &+= 1
       case .end:
-        guard (position..<count).allSatisfy({ !unit.token($0).isWord }) else { return false }
+        guard (position..<count).allSatisfy({ !unit.isWord($0) }) else { return false }
         pc &+= 1
       case .box:
         guard unit.isLineToTick else { return false }
@@ -115,22 +119,47 @@ struct PatternMachine {
     }
   }
 
-  private mutating func takeWord(_ instruction: MatcherTables.Instruction, _ pc: Int, _ start: Int) -> Bool {
-    var position = start
+  /// Tries one of several ways, and takes its parts and captures back if it fails.
+  private mutating func branch(_ pc: Int, _ position: Int) -> Bool {
+    let (parts, captures) = (partCount, captureCount)
+    if step(pc, position) { return true }
+    (partCount, captureCount) = (parts, captures)
+    return false
+  }
+
+  private enum Taken {
+    /// The word was taken, and there was no other way.
+    case one
+    case matched
+    case failed
+  }
+
+  /// Takes a word of a set at `position` or behind light words, and moves `position` on.
+  @inline(__always)
+  private mutating func takeWord(
+    _ instruction: MatcherTables.Instruction, _ pc: Int, _ position: inout Int
+  ) -> Taken {
+    let last = instruction.b == 1 ? position &+ Self.mostLightWords : position
     while position < count {
       let length = unit.length(of: instruction.a, at: position)
-      if length > 0, partCount < UnitMemory.mostParts {
-        memory.parts[partCount] = Span(
-          start: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: position &+ length))
+      let goesOn = position < last && unit.isLight(position)
+      if length > 0 {
+        guard partCount < UnitMemory.mostParts else { return .failed }
+        let span = Span(start: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: position &+ length))
+        memory.parts[partCount] = span
+        if !goesOn {
+          partCount &+= 1
+          position &+= length
+          return .one
+        }
         partCount &+= 1
-        let parts = partCount
-        if step(pc &+ 1, position &+ length) { return true }
-        partCount = parts &- 1
+        if branch(pc &+ 1, position &+ length) { return .matched }
+        partCount &-= 1
       }
-      guard instruction.b == 1, unit.isLight(position), position &- start < Self.mostLightWords else { return false }
+      guard goesOn else { return .failed }
       position &+= 1
     }
-    return false
+    return .failed
   }
 
   private mutating func takeGap(_ instruction: MatcherTables.Instruction, _ pc: Int, _ start: Int) -> Bool {
@@ -138,26 +167,26 @@ struct PatternMachine {
     var position = start
     var words = 0
     while true {
-      if canBegin(next, position), step(pc &+ 1, position) { return true }
+      if canBegin(next, position), branch(pc &+ 1, position) { return true }
       guard position < count else { return false }
-      let token = unit.token(position)
-      if token.isWord {
+      if unit.isWord(position) {
         words &+= 1
         if words > Int(instruction.a) { return false }
         if instruction.b == 1, unit.word(position).pointee.flags & MatcherTables.WordFlag.gapBreak != 0 { return false }
-      } else if token.kind == .semicolon, instruction.b == 1 {
+      } else if instruction.b == 1, unit.token(position).kind == .semicolon {
         return false
       }
       position &+= 1
     }
   }
 
-  /// False if `instruction` asks for a word that does not stand at `position`.
+  /// False if `instruction` asks for a word that can not stand at `position`: this spares most ways that lead nowhere.
   @inline(__always)
   private func canBegin(_ instruction: MatcherTables.Instruction, _ position: Int) -> Bool {
-    guard instruction.operation == .set, instruction.b == 0 else { return true }
+    guard instruction.operation == .set else { return true }
+    guard position < count else { return false }
     let (word, mask) = (Int(instruction.a) >> 6, UInt64(1) &<< UInt64(instruction.a & 63))
-    return position < count && memory.rows[position][word] & mask != 0
+    return memory.rows[position][word] & mask != 0 || instruction.b == 1 && unit.isLight(position)
   }
 
   private mutating func takeCapture(_ instruction: MatcherTables.Instruction, _ pc: Int, _ position: Int) -> Bool {
@@ -189,6 +218,6 @@ struct PatternMachine {
   /// True if no word of the sentence or of the list item stands before `position`.
   private func isStart(_ position: Int) -> Bool {
     let from = position >= unit.ownStart ? unit.ownStart : 0
-    return (from..<position).allSatisfy { !unit.token($0).isWord || unit.token($0).kind == .number }
+    return (from..<position).allSatisfy { !unit.isWord($0) || unit.token($0).kind == .number }
   }
 }

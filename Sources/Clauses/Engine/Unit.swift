@@ -4,8 +4,10 @@ import Language
 ///
 /// A unit is a view on the document's tokens and on `UnitMemory`; it is used for one sentence after the other.
 struct Unit {
+  /// Most tokens of one lead-in that stand before an item: its last ones.
+  private static let mostOfLeadIn = 60
   /// Most tokens that lead-ins may add before an item.
-  static let longestLeadIn = 240
+  static let longestLeadIn = mostOfLeadIn * mostLeadIns
   /// Most lead-ins above an item.
   private static let mostLeadIns = 4
 
@@ -43,6 +45,10 @@ struct Unit {
   @inline(__always)
   func token(_ position: Int) -> Token { tokens[position] }
 
+  /// True for words and numbers: only they have keys.
+  @inline(__always)
+  func isWord(_ position: Int) -> Bool { tokens[position].key != 0 }
+
   /// What the matcher knows of the word at a position.
   @inline(__always)
   func word(_ position: Int) -> UnsafePointer<MatcherView.Word> { view.words + Int(memory.places[position]) }
@@ -69,13 +75,11 @@ struct Unit {
   /// Puts the lead-ins before the sentence, outermost first; returns how many tokens they have.
   private func copyLeadIns(of sentence: Sentence, in document: Sentences, from base: UnsafePointer<Token>) -> Int {
     var chain: [Range<Int32>] = []
-    var length = 0
     var next = sentence.leadIn
     while next >= 0, chain.count < Self.mostLeadIns {
       let leadIn = document.sentences[Int(next)]
-      guard length + leadIn.tokens.count <= Self.longestLeadIn else { break }
-      length += leadIn.tokens.count
-      chain.append(leadIn.tokens)
+      let start = max(leadIn.tokens.lowerBound, leadIn.tokens.upperBound - Int32(Self.mostOfLeadIn))
+      chain.append(start..<leadIn.tokens.upperBound)
       next = leadIn.leadIn
     }
     var at = 0
@@ -190,9 +194,9 @@ struct Unit {
   /// True for words and signs that a pattern steps over between two of its parts.
   @inline(__always)
   func isLight(_ position: Int) -> Bool {
-    switch tokens[position].kind {
-    case .word, .number: word(position).pointee.flags & MatcherTables.WordFlag.light != 0
-    case .semicolon, .terminator, .bullet, .box: false
+    if isWord(position) { return word(position).pointee.flags & MatcherTables.WordFlag.light != 0 }
+    return switch tokens[position].kind {
+    case .semicolon, .terminator, .bullet, .box, .word, .number: false
     case .comma, .colon, .openBracket, .closeBracket, .quote, .dash, .blank, .other: true
     }
   }
