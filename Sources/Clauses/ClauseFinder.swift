@@ -67,7 +67,7 @@ public struct ClauseFinder: Sendable {
     for match in matches where match.owner.role == .find && !readings.contains(where: { $0.says(match, in: pack) }) {
       let bounds = reader.clauseBounds(around: match)
       let isSilenced = matches.contains {
-        $0.owner.role == .unless && $0.owner.rule == match.owner.rule && $0.range.overlaps(bounds)
+        $0.owner.role == .unless && $0.owner.rule == match.owner.rule && silences($0, match, in: bounds)
       }
       let rule = pack.rules[Int(match.owner.rule)]
       let own = rule.find[Int(match.owner.index)].stance
@@ -82,6 +82,15 @@ public struct ClauseFinder: Sendable {
     return chosen.map(\.element).filter { reading in
       !yields[Int(reading.match.owner.rule)].contains(where: rules.contains)
     }.map { clause(of: $0, unit: unit, sentence: sentence) }
+  }
+
+  /// True if the match of an unless-pattern silences a match whose clause is `bounds`: all of the clause, or only
+  /// what lies in the capture `<here: ...>` if the pattern has one.
+  private func silences(_ unless: Match, _ match: Match, in bounds: Range<Int>) -> Bool {
+    guard let here = unless.captures.first(where: { matcher.tables.captureNames[$0.name] == "here" }) else {
+      return unless.range.overlaps(bounds)
+    }
+    return here.range.lowerBound <= match.range.lowerBound && match.range.upperBound <= here.range.upperBound
   }
 
   /// A match with the stance that it has where it stands.

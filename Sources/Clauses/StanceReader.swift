@@ -23,6 +23,7 @@ struct StanceReader {
   private static let verbScope = 14
   private static let clauseScope = 18
   private static let coordinationScope = 25
+  private static let objectReach = 5
   private static let permissionReach = 7
   private static let trailingReach = 4
 
@@ -88,6 +89,8 @@ struct StanceReader {
       } else if unit.isLight(position) || length(.coordination, position) != nil {
         if endsClause(position) { break }
         position += 1
+      } else if length(.useVerb, position) != nil {
+        return purposeReaches(match, from: position, isPart) || disjunctionReaches(match, from: position, isPart)
       } else {
         // A verb of its own: only what is coordinated with it is negated too.
         guard isCoordinated(after: position) else { break }
@@ -96,6 +99,22 @@ struct StanceReader {
       steps += 1
     }
     return disjunctionReaches(match, from: position, isPart)
+  }
+
+  /// True if the object or the purpose of a negated use is a part of the match: "do not use ad trackers", "do not use
+  /// your notes or scans to train".
+  private func purposeReaches(_ match: Match, from start: Int, _ isPart: [Bool]) -> Bool {
+    var position = start
+    while position < match.range.upperBound, position - start < Self.coordinationScope, !stops(position) {
+      if isPart[position], position - start <= Self.objectReach { return true }
+      if let length = length(.purpose, position) {
+        var next = position + length
+        while next < match.range.upperBound, !isPart[next], unit.isLight(next) { next += 1 }
+        if isPart[next] { return true }
+      }
+      position += 1
+    }
+    return false
   }
 
   /// True if an "or" or "nor" directly before a part of the match carries the negation on:

@@ -41,6 +41,8 @@ enum EnglishCues {
       "us", "it", "with", "to", "of", "in any way", "ever", "under any circumstances", "knowingly", "party", "staff",
       "at any time", "for any reason", "outside",
     ],
+    .useVerb: ["use", "utilize", "employ", "process", "apply", "analyze", "feed"],
+    .purpose: ["=to", "=for", "in order to", "for the purpose of"],
     .subject: [
       "=we", "=you", "=they", "=i", "=it", "=he", "=she", "=your", "=our", "=my", "=the", "=this", "=these", "=their",
     ],

@@ -58,6 +58,10 @@ public enum Cue: Int, Sendable, CaseIterable {
   case clauseBreak
   /// May stand between a negation and the verb it negates ("allow", "be able to").
   case negationCarrier
+  /// Its negation holds for what it is done for ("do not use your records ... to train").
+  case useVerb
+  /// Says what something is done for ("to", "for").
+  case purpose
   /// Begins a new clause after a comma or an "and" ("we", "your").
   case subject
   /// Makes the statement depend on something ("if", "provided that").

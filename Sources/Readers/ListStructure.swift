@@ -98,8 +98,19 @@ extension ListStructure {
     case .heading(let level): return level
     case .title(let level): return index + 1 < drafts.count && hasTextBelow(index) ? level : nil
     case .question: return isOverProse(index) ? 2 : nil
-    case .prose, .row: return nil
+    case .prose: return isLabel(index) && standsApart(index) ? 2 : nil
+    case .row: return nil
     }
+  }
+
+  /// True for a few words between sentences: "Sharing with the sponsor" is a heading there, in a list it is an item.
+  private func standsApart(_ index: Int) -> Bool {
+    let range = drafts[index].range
+    guard range.length <= 50, BlockEnd(bytes, drafts[index + 1].range).isSentenceEnd else { return false }
+    // Cells of a table, and answers to choose from.
+    for sign in [UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ":")]
+    where bytes.first(sign, from: range.start, to: range.end) < range.end { return false }
+    return index == 0 || drafts[index - 1].shape != .prose || BlockEnd(bytes, drafts[index - 1].range).isSentenceEnd
   }
 
   /// "5. Data Usage" over text is a heading; "1. Treatment" over "2. Payment" is a list.
