@@ -63,7 +63,7 @@ enum EnglishCues {
       "only (=with|=if|=when|=after|=upon|=where|=on)", "=only", "not (=unless|=until)",
     ],
     .permissionNoun: [
-      "consent", "permission", "authorization", "approval", "agreement", "your (=ok|=okay|=say so|instruction|direction)",
+      "consent", "permission", "authorization", "approval", "agreement", "your (=ok|=okay|=say so|instruction|direction)", "(your|my) (initial|signature)",
       "(you|i|patient|participant) (agree|consent|sign|approve|permit|authorize|allow|choose|elect|opt in|say yes|say so|accept|initial|tick|check|decide)",
       "(you|i) (have|give|gave|=ask|=tell|=request|=turn)", "you are willing", "(you|your) (=given|=gave)", "asking you", "telling you",
     ],

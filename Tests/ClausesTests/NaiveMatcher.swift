@@ -49,9 +49,19 @@ struct NaiveMatcher {
           !ends(of: part, from: [start], adjacent: false).isEmpty || !ends(of: part, from: [next], adjacent: false).isEmpty
         }
       }
-    case .start: return starts.filter { start in words[0..<start].allSatisfy { !$0.isWord || $0.kind == .number } }
+    case .start: return starts.filter { start in withoutRemarks(words[0..<start]).allSatisfy { $0.kind == .number } }
     case .end: return starts.filter { start in words[start...].allSatisfy { !$0.isWord } }
     case .box: return []
+    }
+  }
+
+  /// The words outside of brackets; an open bracket that is not closed takes the rest.
+  private func withoutRemarks(_ tokens: ArraySlice<Token>) -> [Token] {
+    var isInside = false
+    return tokens.filter { token in
+      if token.kind == .openBracket { isInside = true }
+      defer { if token.kind == .closeBracket { isInside = false } }
+      return token.isWord && !isInside
     }
   }
 
