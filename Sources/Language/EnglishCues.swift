@@ -12,6 +12,7 @@ enum EnglishCues {
     .prohibition: [
       "(=prohibited|=barred|=forbidden|=restricted|=precluded|=prevented|=banned|=excluded|=stopped) from",
       "=prohibits", "=forbids", "=bars", "=bans", "=prohibit", "=forbid", "=bar", "=ban", "=prohibiting", "=forbidding", "=barring", "=banning",
+      "(=prohibited|=barred|=forbidden|=restricted|=banned) by (its|the|our|their|this|written|that)? (contract|agreement|law|policy|rule|term) from",
       "refrain from", "(refuse|decline) to", "(ban|prohibition|restriction) on", "free (of|from)", "without (=using|=sharing|=giving|=sending|=selling|=disclosing|=releasing)",
     ],
     .trailingProhibition: [
@@ -80,7 +81,7 @@ enum EnglishCues {
     .choice: [
       "please (initial|check|tick|select|choose|mark|circle)", "(circle|initial|tick|check|mark|select) (=one|=yes|=no|here)",
       "(check|tick|initial|select|mark|choose) (the|each|one|any|a|all)? (box|boxes|option|options|line|item|items)",
-      "=yes =no", "=initials", "i (=accept|=decline)", "(=accept|=agree|=allow|=ok) or (=reject|=decline|=disagree)",
+      "=yes =no", "i (=accept|=decline)", "(=accept|=agree|=allow|=ok) or (=reject|=decline|=disagree)",
       "(press|click|tap) (=accept|=agree|=allow|=yes|=no|=decline|=reject)",
       "(=you|=i|=we) (may|can) (choose|decide) (=whether|=if|=how)", "have (some)? =choices",
       "right and choice to", "=choose =whether", "=decide =whether",

@@ -18,7 +18,7 @@ import Testing
       "Analysis", "ArgumentParser", "Clauses", "Foundation", "FoundationEssentials", "Glibc", "Darwin", "Readers",
       "Reporters", "RuleCompiler", "SourceText",
     ],
-    "desk": ["Analysis", "ArgumentParser", "Clauses", "Foundation", "RuleCompiler", "SourceText"],
+    "desk": ["Analysis", "ArgumentParser", "Clauses", "Foundation", "Readers", "RuleCompiler", "SourceText"],
     "rulec": ["ArgumentParser", "Foundation", "RuleCompiler"],
     "CompileRules": ["Foundation", "PackagePlugin"],
   ]
