@@ -6,17 +6,25 @@ import SourceText
 struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   // Unchecked: the memory behind the pointers never changes, and the matcher keeps it.
 
-  /// All that the matcher knows of a word.
+  /// All that the matcher knows of a word. Small, so that many lie in the cache.
   struct Word: BitwiseCopyable, Sendable {
     /// 0 = a free place of the table.
     var key: UInt64 = 0
     /// Index of its row.
     var row: UInt32 = 0
+    private var classAndFlags: UInt32 = 0
+
+    init() {}
+
+    init(key: UInt64, _ facts: MatcherTables.WordFacts) {
+      self.key = key
+      row = facts.row
+      classAndFlags = facts.phraseClass << 2 | UInt32(facts.flags & 3)
+    }
+
     /// Its class in phrases; 0 = it is in none.
-    var phraseClass: UInt32 = 0
-    /// State after it as the first word of a phrase; 0 = it begins none.
-    var firstState: UInt32 = 0
-    var flags: UInt8 = 0
+    var phraseClass: UInt32 { classAndFlags &>> 2 }
+    var flags: Int { Int(classAndFlags & 3) }
   }
 
   /// A row as lists: most rows have few bits.
@@ -44,6 +52,8 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   let sparseRows: UnsafePointer<SparseRow>
   let sets: UnsafePointer<UInt16>
   let marks: UnsafePointer<Mark>
+  /// By class of words: the state after such a word as the first of a phrase; 0 = it begins none.
+  let firstStates: UnsafePointer<UInt32>
   let phraseKeys: UnsafePointer<UInt64>
   let phraseMask: Int
   /// One bit for the hash of each edge of the automaton: most pairs of words are no edge, and this small table says so.
@@ -56,6 +66,8 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   /// Words of 64 patterns.
   let patternWords: Int
   let requiredSets: UnsafePointer<UInt16>
+  /// By program: the set to be looked for first.
+  let seconds: UnsafePointer<UInt16>
   let programs: UnsafePointer<MatcherTables.Program>
   let instructions: UnsafePointer<MatcherTables.Instruction>
   let cueSets: UnsafePointer<UInt16>
@@ -72,24 +84,42 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
       return array.base
     }
     let rows = SparseRows(tables)
-    let words = tables.wordKeys.indices.map { place -> Word in
-      guard tables.wordKeys[place] != 0 else { return Word() }
-      let facts = tables.wordFacts[Int(tables.wordFactIndex[place])]
-      return Word(
-        key: tables.wordKeys[place], row: facts.row, phraseClass: facts.phraseClass, firstState: facts.firstState,
-        flags: facts.flags & 3)
-    }
+    let words = words(tables)
     let view = MatcherView(
       words: keep(words), wordMask: words.count - 1, rows: keep(tables.rows), rowWords: tables.rowWords,
       sparseRows: keep(rows.rows), sets: keep(rows.sets), marks: keep(rows.marks),
+      firstStates: keep(firstStates(tables)),
       phraseKeys: keep(tables.phraseKeys), phraseMask: tables.phraseKeys.count - 1,
       phraseFilter: keep(edgeFilter(tables.phraseKeys)), phraseStates: keep(tables.phraseStates),
       phraseRows: keep(tables.phraseRows), always: keep(rows.always), patternWords: rows.always.count,
-      requiredSets: keep(tables.requiredSets), programs: keep(tables.programs),
+      requiredSets: keep(tables.requiredSets), 
+      seconds: keep(tables.programs.map(Self.firstLookedFor)), programs: keep(tables.programs),
       instructions: keep(tables.instructions), cueSets: keep(tables.cueSets),
       wordWeights: keep((0..<4).map(Passed.init(wordWithFlags:))),
       signWeights: keep(Token.Kind.allCases.map(Passed.init(sign:))))
     return (view, memory)
+  }
+
+  /// The words by their keys, in a table that is sparse, so that most look-ups end at the first place.
+  private static func words(_ tables: MatcherTables) -> [Word] {
+    var words = [Word](repeating: Word(), count: tables.wordKeys.count * 2)
+    for (key, index) in zip(tables.wordKeys, tables.wordFactIndex) where key != 0 {
+      var place = Int(truncatingIfNeeded: key) & (words.count - 1)
+      while words[place].key != 0 { place = (place + 1) & (words.count - 1) }
+      words[place] = Word(key: key, tables.wordFacts[Int(index)])
+    }
+    return words
+  }
+
+  private static func firstStates(_ tables: MatcherTables) -> [UInt32] {
+    var states = [UInt32](repeating: 0, count: Int(tables.wordFacts.map(\.phraseClass).max() ?? 0) + 1)
+    for facts in tables.wordFacts { states[Int(facts.phraseClass)] = facts.firstState }
+    return states
+  }
+
+  /// A program's second rarest set, else the set that makes it a candidate, or that it begins with.
+  private static func firstLookedFor(_ program: MatcherTables.Program) -> UInt16 {
+    [program.second, program.anchor].first { $0 != MatcherTables.noSet } ?? program.firstSet
   }
 
   /// Bits of the filter of edges, as a power of two.

@@ -11,8 +11,8 @@ struct PatternMachine {
   private let unit: UnitView
   private let instructions: UnsafePointer<MatcherTables.Instruction>
   private let count: Int
-  private var program = MatcherTables.Program(
-    start: 0, count: 0, firstSet: 0, owner: PatternOwner(rule: 0, index: 0, role: .find))
+  /// The program that is run.
+  private var program: UnsafePointer<MatcherTables.Program>
   /// Where the parts and the captures of the match under way begin in the unit's memory.
   private var firstPart = 0
   private var firstCapture = 0
@@ -22,28 +22,31 @@ struct PatternMachine {
   init(_ unit: UnitView) {
     self.unit = unit
     instructions = unit.tables.instructions
+    program = unit.tables.programs
     count = unit.count
   }
 
   /// Runs the patterns all of whose sets are there, in order.
   mutating func run(_ body: (Match) -> Void) {
+    let (candidates, seconds) = (unit.memory.candidates, unit.tables.seconds)
     for word in 0..<unit.tables.patternWords {
-      var bits = unit.memory.candidates[word]
+      var bits = candidates[word]
       while bits != 0 {
         let index = word &* 64 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
-        if holdsRequired(unit.tables.programs + index) { run(index, body) }
+        guard unit.holds(seconds[index]) else { continue }
+        program = unit.tables.programs + index
+        if holdsRequired() { runProgram(body) }
       }
     }
   }
 
   /// True if a token of each of the program's sets is there, one after the other.
   @inline(__always)
-  private func holdsRequired(_ program: UnsafePointer<MatcherTables.Program>) -> Bool {
+  private func holdsRequired() -> Bool {
     let sets = unit.tables.requiredSets + Int(program.pointee.required)
-    let setCount = Int(program.pointee.requiredCount)
     var position = 0
-    for index in 0..<setCount {
+    for index in 0..<Int(program.pointee.requiredCount) {
       position = unit.first(of: sets[index], from: position)
       guard position < count else { return false }
       position &+= 1
@@ -51,25 +54,26 @@ struct PatternMachine {
     return true
   }
 
-  /// Finds the matches of program `index`, from left to right, without overlap.
-  private mutating func run(_ index: Int, _ body: (Match) -> Void) {
-    program = unit.tables.programs[index]
-    let bits = Int(program.count) &* (count &+ 1)
-    for word in 0..<((bits &+ 63) &>> 6) { unit.memory.visited[word] = 0 }
+  /// Finds the program's matches, from left to right, without overlap.
+  @inline(never)
+  private mutating func runProgram(_ body: (Match) -> Void) {
+    let (start, firstSet) = (Int(program.pointee.start), program.pointee.firstSet)
+    let (bits, visited) = (Int(program.pointee.count) &* (count &+ 1), unit.memory.visited)
+    for word in 0..<((bits &+ 63) &>> 6) { visited[word] = 0 }
     var found = 0
-    var position = unit.first(of: program.firstSet, from: 0)
+    var position = unit.first(of: firstSet, from: 0)
     while position < count {
       partCount = 0
       captureCount = 0
       var next = position &+ 1
-      if step(Int(program.start), position), partCount > 0 {
+      if step(start, position), partCount > 0 {
         let match = match()
         body(match)
         found &+= 1
         guard found < Self.mostMatches else { return }
         next = max(next, match.range.upperBound)
       }
-      position = unit.first(of: program.firstSet, from: next)
+      position = unit.first(of: firstSet, from: next)
     }
   }
 
@@ -81,7 +85,7 @@ struct PatternMachine {
       firstCapture &+= captureCount
     }
     return Match(
-      owner: program.owner, range: Int(first.start)..<Int(last.end), firstPart: firstPart, partCount: partCount,
+      owner: program.pointee.owner, range: Int(first.start)..<Int(last.end), firstPart: firstPart, partCount: partCount,
       firstCapture: firstCapture, captureCount: captureCount)
   }
 
@@ -124,7 +128,7 @@ struct PatternMachine {
       case .accept:
         guard partCount > 0 else { return false }
         let last = unit.memory.parts[firstPart &+ partCount &- 1]
-        return program.owner.role == .unless || Int(last.end) > unit.ownStart
+        return program.pointee.owner.role == .unless || Int(last.end) > unit.ownStart
       }
     }
   }
@@ -132,7 +136,7 @@ struct PatternMachine {
   /// True the first time that the program comes to instruction `pc` at `position`.
   @inline(__always)
   private func isNew(_ pc: Int, _ position: Int) -> Bool {
-    let bit = (pc &- Int(program.start)) &* (count &+ 1) &+ position
+    let bit = (pc &- Int(program.pointee.start)) &* (count &+ 1) &+ position
     let (word, mask) = (bit &>> 6, UInt64(1) &<< UInt64(bit & 63))
     guard unit.memory.visited[word] & mask == 0 else { return false }
     unit.memory.visited[word] |= mask

@@ -56,7 +56,8 @@ extension UnitView {
       passed = passed + weight(of: tokens[position], flags: word.pointee.flags)
       memory.phraseStart[position] = UInt32(truncatingIfNeeded: phraseCount)
       add(word.pointee.row, at: position)
-      if word.pointee.firstState != 0 { readPhrases(from: position, state: word.pointee.firstState) }
+      let state = tables.firstStates[Int(word.pointee.phraseClass)]
+      if state != 0 { readPhrases(from: position, state: state) }
     }
     memory.passed[count] = passed
     memory.phraseStart[count] = UInt32(truncatingIfNeeded: phraseCount)
@@ -71,8 +72,8 @@ extension UnitView {
 
   /// What a pattern that goes over `token` passes.
   @inline(__always)
-  private func weight(of token: Token, flags: UInt8) -> Passed {
-    if token.key != 0 { return tables.wordWeights[Int(flags)] }
+  private func weight(of token: Token, flags: Int) -> Passed {
+    if token.key != 0 { return tables.wordWeights[flags] }
     return tables.signWeights[Int(token.kind.rawValue)]
   }
 

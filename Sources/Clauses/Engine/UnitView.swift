@@ -72,6 +72,13 @@ struct UnitView: BitwiseCopyable {
     holds(set, position) ? longest(of: set, at: position) : 0
   }
 
+  /// True if `set` is anywhere in the unit.
+  @inline(__always)
+  func holds(_ set: UInt16) -> Bool {
+    let column = columns + Int(set) &* columnWords
+    return column[0] != 0 || columnWords > 1 && first(of: set, from: 64) < count
+  }
+
   /// True if `set` takes the word, or a phrase that begins, at `position`.
   @inline(__always)
   func holds(_ set: UInt16, _ position: Int) -> Bool {
