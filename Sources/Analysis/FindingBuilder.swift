@@ -43,36 +43,40 @@ struct FindingBuilder {
 
   /// The text in `range` with each run of white space as one space.
   private func folded(_ range: TextRange) -> String {
-    var bytes: [UInt8] = []
-    var pending = false
-    for byte in read.text.bytes[max(0, range.start)..<min(range.end, read.text.bytes.count)] {
-      if byte <= 0x20 {
-        pending = !bytes.isEmpty
-      } else {
-        if pending { bytes.append(0x20) }
-        pending = false
-        bytes.append(byte)
+    let (start, end) = (max(0, range.start), min(range.end, read.text.bytes.count))
+    guard start < end else { return "" }
+    return String(unsafeUninitializedCapacity: end - start) { folded in
+      var length = 0
+      var pending = false
+      for byte in read.text.bytes[start..<end] {
+        if byte <= 0x20 {
+          pending = length > 0
+        } else {
+          if pending {
+            folded[length] = 0x20
+            length += 1
+          }
+          pending = false
+          folded[length] = byte
+          length += 1
+        }
       }
+      return length
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The message with the words that its `{name}`s stand for.
   private func filled(_ message: String, _ captures: [String: String]) -> String {
-    guard message.contains("{") else { return message }
     var result = ""
-    var name: String?
-    for character in message {
-      switch (character, name) {
-      case ("{", nil): name = ""
-      case ("}", let open?):
-        result += captures[open] ?? "data"
-        name = nil
-      case (_, let open?): name = open + String(character)
-      default: result.append(character)
-      }
+    var rest = message.utf8[...]
+    while let open = rest.firstIndex(of: 0x7B) {
+      result += String(rest[..<open]) ?? ""
+      rest = rest[open...].dropFirst()
+      guard let close = rest.firstIndex(of: 0x7D) else { return result }
+      result += String(rest[..<close]).flatMap { captures[$0] } ?? "data"
+      rest = rest[close...].dropFirst()
     }
-    return result
+    return result + (String(rest) ?? "")
   }
 }
 
@@ -87,7 +91,10 @@ struct Fingerprints {
       for byte in part.utf8 { key.add(byte) }
       key.add(0)
     }
-    for byte in sentence.utf8 where byte > 0x20 { key.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+    var sentence = sentence
+    sentence.withUTF8 { bytes in
+      for byte in bytes where byte > 0x20 { key.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
+    }
     let count = seen[key.value, default: 0]
     seen[key.value] = count + 1
     let digits = String(key.value, radix: 16)

@@ -54,20 +54,22 @@ public struct ClauseFinder: Sendable {
         matches.removeAll(keepingCapacity: true)
         unit.match { matches.append($0) }
         guard !matches.isEmpty else { continue }
-        let found = read(matches, unit: unit, sentence: index)
+        let found = read(matches, unit: unit.view, sentence: index)
         clauses += found.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
       }
     }
+    // The views on the unit do not keep its memory.
+    withExtendedLifetime(unit) {}
     return clauses
   }
 
-  private func read(_ matches: [Match], unit: Unit, sentence: Int) -> [Clause] {
+  private func read(_ matches: [Match], unit: UnitView, sentence: Int) -> [Clause] {
     let reader = StanceReader(unit)
     var readings: [Reading] = []
     for match in matches where match.owner.role == .find && !readings.contains(where: { $0.says(match, in: pack) }) {
       let bounds = reader.clauseBounds(around: match)
       let isSilenced = matches.contains {
-        $0.owner.role == .unless && $0.owner.rule == match.owner.rule && silences($0, match, in: bounds)
+        $0.owner.role == .unless && $0.owner.rule == match.owner.rule && silences($0, match, in: bounds, unit: unit)
       }
       let rule = pack.rules[Int(match.owner.rule)]
       let own = rule.find[Int(match.owner.index)].stance
@@ -86,8 +88,8 @@ public struct ClauseFinder: Sendable {
 
   /// True if the match of an unless-pattern silences a match whose clause is `bounds`: all of the clause, or only
   /// what lies in the capture `<here: ...>` if the pattern has one.
-  private func silences(_ unless: Match, _ match: Match, in bounds: Range<Int>) -> Bool {
-    guard let here = unless.captures.first(where: { matcher.tables.captureNames[$0.name] == "here" }) else {
+  private func silences(_ unless: Match, _ match: Match, in bounds: Range<Int>, unit: UnitView) -> Bool {
+    guard let here = unit.captures(of: unless).first(where: { matcher.tables.captureNames[$0.name] == "here" }) else {
       return unless.range.overlaps(bounds)
     }
     return here.range.lowerBound <= match.range.lowerBound && match.range.upperBound <= here.range.upperBound
@@ -117,7 +119,7 @@ public struct ClauseFinder: Sendable {
     }
   }
 
-  private func clause(of reading: Reading, unit: Unit, sentence: Int) -> Clause {
+  private func clause(of reading: Reading, unit: UnitView, sentence: Int) -> Clause {
     Clause(
       rule: Int(reading.match.owner.rule), stance: reading.stance, sentence: sentence,
       range: range(of: reading.match, in: unit), captures: captures(of: reading.match, in: unit))
@@ -140,16 +142,16 @@ public struct ClauseFinder: Sendable {
   }
 
   /// The match's words in the sentence itself, without the lead-in.
-  private func range(of match: Match, in unit: Unit) -> TextRange {
-    let first = match.parts.first { $0.upperBound > unit.ownStart }?.lowerBound ?? match.range.lowerBound
-    let start = max(first, unit.ownStart)
+  private func range(of match: Match, in unit: UnitView) -> TextRange {
+    let first = unit.parts(of: match).first { Int($0.end) > unit.ownStart }
+    let start = max(first.map { Int($0.start) } ?? match.range.lowerBound, unit.ownStart)
     let end = max(start + 1, match.range.upperBound)
     return TextRange(start: Int(unit.token(start).start), end: Int(unit.token(end - 1).end))
   }
 
-  private func captures(of match: Match, in unit: Unit) -> [String: TextRange] {
+  private func captures(of match: Match, in unit: UnitView) -> [String: TextRange] {
     var result: [String: TextRange] = [:]
-    for capture in match.captures where !capture.range.isEmpty && capture.range.upperBound <= unit.count {
+    for capture in unit.captures(of: match) where !capture.range.isEmpty && capture.range.upperBound <= unit.count {
       result[matcher.tables.captureNames[capture.name]] = TextRange(
         start: Int(unit.token(capture.range.lowerBound).start),
         end: Int(unit.token(capture.range.upperBound - 1).end))

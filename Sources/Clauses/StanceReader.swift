@@ -27,17 +27,17 @@ struct StanceReader {
   private static let permissionReach = 7
   private static let trailingReach = 4
 
-  private let unit: Unit
+  private let unit: UnitView
 
-  init(_ unit: Unit) {
+  init(_ unit: UnitView) {
     self.unit = unit
   }
 
   /// Reads the clause around `match`.
   func reading(of match: Match) -> Reading {
     var isPart = [Bool](repeating: false, count: unit.count + 1)
-    for part in match.parts {
-      for position in part { isPart[position] = true }
+    for part in unit.parts(of: match) {
+      for position in part.start..<part.end { isPart[Int(position)] = true }
     }
     let clause = clauseBounds(around: match)
     var reading = Reading()
@@ -224,7 +224,7 @@ struct StanceReader {
   // MARK: Cues
 
   private func length(_ cue: Cue, _ position: Int) -> Int? {
-    let length = unit.length(of: unit.view.cueSets[cue.rawValue], at: position)
+    let length = unit.length(of: unit.tables.cueSets[cue.rawValue], at: position)
     return length > 0 ? length : nil
   }
 

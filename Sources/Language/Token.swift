@@ -3,7 +3,7 @@
 /// Words are compared by `key`, a hash of the folded word: lower case, one form of apostrophe, no possessive `'s`.
 /// Hyphens part words, so "third-party" and "third party" are the same two tokens.
 public struct Token: Sendable, Equatable {
-  public enum Kind: UInt8, Sendable {
+  public enum Kind: UInt8, Sendable, CaseIterable {
     case word
     case number
     case comma

@@ -48,9 +48,16 @@ public struct LineIndex: Sendable {
       let middle = (low + high + 1) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
     }
-    let start = lineStarts[low]
-    let column = offset <= start ? 1 : codePoints(before: offset) - codePoints(before: start) + 1
+    let column = offset <= lineStarts[low] ? 1 : codePoints(from: lineStarts[low], to: offset) + 1
     return Position(byte: offset, line: low + 1, column: column)
+  }
+
+  /// Code points that begin in `start..<end`. Most lines are short, so they are counted without the checkpoints.
+  private func codePoints(from start: Int, to end: Int) -> Int {
+    guard !checkpoints.isEmpty, end - start <= Self.stride else {
+      return codePoints(before: end) - codePoints(before: start)
+    }
+    return bytes.withUnsafeBufferPointer { Self.count($0, encoding, from: start, to: end) }
   }
 
   /// Code points that begin before `offset`.

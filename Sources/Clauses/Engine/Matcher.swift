@@ -1,19 +1,24 @@
 import Language
+import SourceText
 
 /// Runs all patterns of all rules over sentences, in one pass over the tokens.
 ///
 /// A sentence's tokens are looked up once; each symbol found lifts bits of the patterns that need it; only patterns
-/// whose most telling symbols all came, in order, are run. A run visits each (instruction, token) at most once, so the
-/// work is linear in the text.
+/// whose most telling symbols all came, in order, are run. A run tries no way twice, so the work is
+/// linear in the text.
 public final class Matcher: Sendable {
   let tables: MatcherTables
-  /// The tables as plain memory; valid as long as the matcher is.
-  let view: MatcherView
+  private let shared: FixedArray<MatcherView>
   private let memory: [any Sendable]
+
+  /// The tables as plain memory; valid as long as the matcher is.
+  var view: UnsafePointer<MatcherView> { shared.base }
 
   init(tables: MatcherTables) {
     self.tables = tables
-    (view, memory) = MatcherView.make(tables)
+    let (view, memory) = MatcherView.make(tables)
+    shared = FixedArray([view])
+    self.memory = memory
   }
 
   /// Compiles the patterns of `pack`.
@@ -33,15 +38,4 @@ public final class Matcher: Sendable {
     }
     return count
   }
-}
-
-/// A match of one pattern in one unit.
-struct Match: Sendable {
-  var owner: PatternOwner
-  /// The first matched token and the one after the last, as positions in the unit.
-  var range: Range<Int>
-  /// The tokens that parts of the pattern matched, in order; tokens in gaps and light words are not among them.
-  var parts: [Range<Int>]
-  /// Captures: index of the name, and positions.
-  var captures: [(name: Int, range: Range<Int>)]
 }

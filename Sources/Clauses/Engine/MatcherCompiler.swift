@@ -34,7 +34,9 @@ public enum MatcherCompiler {
     let frequencies = SetFrequencies(of: pack, tables: tables, language: language)
     for (index, pattern) in compiled.enumerated() {
       let telling = frequencies.telling(of: pattern.required).prefix(mostRequired)
-      tables.programs[index].anchor = frequencies.rarest(of: pattern.required) ?? MatcherTables.noSet
+      let anchor = frequencies.rarest(of: pattern.required)
+      tables.programs[index].anchor = anchor ?? MatcherTables.noSet
+      tables.programs[index].second = frequencies.rarest(of: telling.filter { $0 != anchor }) ?? MatcherTables.noSet
       tables.programs[index].required = UInt16(tables.requiredSets.count)
       tables.programs[index].requiredCount = UInt8(telling.count)
       tables.requiredSets += telling
@@ -55,8 +57,9 @@ public enum MatcherCompiler {
     tables.cueSets = tables.cueSets.map { number[Int($0)] }
     for index in tables.programs.indices {
       tables.programs[index].firstSet = number[Int(tables.programs[index].firstSet)]
-      let anchor = tables.programs[index].anchor
+      let (anchor, second) = (tables.programs[index].anchor, tables.programs[index].second)
       if anchor != MatcherTables.noSet { tables.programs[index].anchor = number[Int(anchor)] }
+      if second != MatcherTables.noSet { tables.programs[index].second = number[Int(second)] }
     }
     for index in tables.instructions.indices {
       switch tables.instructions[index].operation {

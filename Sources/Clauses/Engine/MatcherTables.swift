@@ -62,6 +62,8 @@ struct MatcherTables: Sendable, Equatable {
     var firstSet: UInt16
     /// The set that the fewest sentences hold: it makes the pattern a candidate. `noSet` = always one.
     var anchor: UInt16 = MatcherTables.noSet
+    /// The next rarest: where it is missing, the candidate is dropped at once. `noSet` = there is none.
+    var second: UInt16 = MatcherTables.noSet
     /// Start and number of its sets in `requiredSets`.
     var required: UInt16 = 0
     var requiredCount: UInt8 = 0

@@ -6,20 +6,35 @@ import SourceText
 struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   // Unchecked: the memory behind the pointers never changes, and the matcher keeps it.
 
-  /// All that the matcher knows of a word.
+  /// All that the matcher knows of a word. Small, so that many lie in the cache.
   struct Word: BitwiseCopyable, Sendable {
     /// 0 = a free place of the table.
     var key: UInt64 = 0
-    /// Start of its row in `rows`.
+    /// Index of its row.
     var row: UInt32 = 0
+    private var classAndFlags: UInt32 = 0
+
+    init() {}
+
+    init(key: UInt64, _ facts: MatcherTables.WordFacts) {
+      self.key = key
+      row = facts.row
+      classAndFlags = facts.phraseClass << 2 | UInt32(facts.flags & 3)
+    }
+
     /// Its class in phrases; 0 = it is in none.
-    var phraseClass: UInt32 = 0
-    /// State after it as the first word of a phrase; 0 = it begins none.
-    var firstState: UInt32 = 0
-    /// Start of its row's marks in `marks`.
-    var marks: UInt32 = 0
-    var markCount: UInt8 = 0
-    var flags: UInt8 = 0
+    var phraseClass: UInt32 { classAndFlags &>> 2 }
+    var flags: Int { Int(classAndFlags & 3) }
+  }
+
+  /// A row as lists: most rows have few bits.
+  struct SparseRow: BitwiseCopyable, Sendable {
+    /// Start and number of its sets in `sets`.
+    var firstSet: UInt32
+    var setCount: UInt32
+    /// Start and number of its marks in `marks`.
+    var firstMark: UInt32
+    var markCount: UInt32
   }
 
   /// Patterns that a row makes candidates.
@@ -34,26 +49,31 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   let rows: UnsafePointer<UInt64>
   /// Words of 64 sets in a row.
   let rowWords: Int
-  /// Words of 64 sets at the start of a row that hold the required sets.
-  let requiredWords: Int
+  let sparseRows: UnsafePointer<SparseRow>
+  let sets: UnsafePointer<UInt16>
   let marks: UnsafePointer<Mark>
+  /// By class of words: the state after such a word as the first of a phrase; 0 = it begins none.
+  let firstStates: UnsafePointer<UInt32>
   let phraseKeys: UnsafePointer<UInt64>
   let phraseMask: Int
   /// One bit for the hash of each edge of the automaton: most pairs of words are no edge, and this small table says so.
   let phraseFilter: UnsafePointer<UInt64>
   let phraseStates: UnsafePointer<UInt32>
-  /// For each state, the start of the row of the phrases that end there; 0 = none.
+  /// For each state, the row of the phrases that end there; 0 = none.
   let phraseRows: UnsafePointer<UInt32>
-  /// For each row, the start of its marks.
-  let rowMarks: UnsafePointer<UInt32>
   /// Patterns that are candidates in each unit, in words of 64.
   let always: UnsafePointer<UInt64>
   /// Words of 64 patterns.
   let patternWords: Int
   let requiredSets: UnsafePointer<UInt16>
+  /// By program: the set to be looked for first.
+  let seconds: UnsafePointer<UInt16>
   let programs: UnsafePointer<MatcherTables.Program>
   let instructions: UnsafePointer<MatcherTables.Instruction>
   let cueSets: UnsafePointer<UInt16>
+  /// By the flags of a word, and by the kind of a sign: what a pattern that goes over it passes.
+  let wordWeights: UnsafePointer<Passed>
+  let signWeights: UnsafePointer<Passed>
 
   /// A view on `tables`, and the memory that must be kept for it.
   static func make(_ tables: MatcherTables) -> (view: MatcherView, memory: [any Sendable]) {
@@ -63,26 +83,43 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
       memory.append(array)
       return array.base
     }
-    let marks = CandidateMarks(tables)
-    let words = tables.wordKeys.indices.map { place -> Word in
-      guard tables.wordKeys[place] != 0 else { return Word() }
-      let facts = tables.wordFacts[Int(tables.wordFactIndex[place])]
-      let row = Int(facts.row)
-      return Word(
-        key: tables.wordKeys[place], row: facts.row * UInt32(tables.rowWords), phraseClass: facts.phraseClass,
-        firstState: facts.firstState, marks: marks.starts[row],
-        markCount: UInt8(clamping: marks.starts[row + 1] - marks.starts[row]), flags: facts.flags)
-    }
-    let mostRequired = tables.requiredSets.max().map { Int($0) + 1 } ?? 0
+    let rows = SparseRows(tables)
+    let words = words(tables)
     let view = MatcherView(
       words: keep(words), wordMask: words.count - 1, rows: keep(tables.rows), rowWords: tables.rowWords,
-      requiredWords: (mostRequired + 63) / 64, marks: keep(marks.marks),
+      sparseRows: keep(rows.rows), sets: keep(rows.sets), marks: keep(rows.marks),
+      firstStates: keep(firstStates(tables)),
       phraseKeys: keep(tables.phraseKeys), phraseMask: tables.phraseKeys.count - 1,
       phraseFilter: keep(edgeFilter(tables.phraseKeys)), phraseStates: keep(tables.phraseStates),
-      phraseRows: keep(tables.phraseRows.map { $0 * UInt32(tables.rowWords) }), rowMarks: keep(marks.starts),
-      always: keep(marks.always), patternWords: marks.always.count, requiredSets: keep(tables.requiredSets),
-      programs: keep(tables.programs), instructions: keep(tables.instructions), cueSets: keep(tables.cueSets))
+      phraseRows: keep(tables.phraseRows), always: keep(rows.always), patternWords: rows.always.count,
+      requiredSets: keep(tables.requiredSets), 
+      seconds: keep(tables.programs.map(Self.firstLookedFor)), programs: keep(tables.programs),
+      instructions: keep(tables.instructions), cueSets: keep(tables.cueSets),
+      wordWeights: keep((0..<4).map(Passed.init(wordWithFlags:))),
+      signWeights: keep(Token.Kind.allCases.map(Passed.init(sign:))))
     return (view, memory)
+  }
+
+  /// The words by their keys, in a table that is sparse, so that most look-ups end at the first place.
+  private static func words(_ tables: MatcherTables) -> [Word] {
+    var words = [Word](repeating: Word(), count: tables.wordKeys.count * 2)
+    for (key, index) in zip(tables.wordKeys, tables.wordFactIndex) where key != 0 {
+      var place = Int(truncatingIfNeeded: key) & (words.count - 1)
+      while words[place].key != 0 { place = (place + 1) & (words.count - 1) }
+      words[place] = Word(key: key, tables.wordFacts[Int(index)])
+    }
+    return words
+  }
+
+  private static func firstStates(_ tables: MatcherTables) -> [UInt32] {
+    var states = [UInt32](repeating: 0, count: Int(tables.wordFacts.map(\.phraseClass).max() ?? 0) + 1)
+    for facts in tables.wordFacts { states[Int(facts.phraseClass)] = facts.firstState }
+    return states
+  }
+
+  /// A program's second rarest set, else the set that makes it a candidate, or that it begins with.
+  private static func firstLookedFor(_ program: MatcherTables.Program) -> UInt16 {
+    [program.second, program.anchor].first { $0 != MatcherTables.noSet } ?? program.firstSet
   }
 
   /// Bits of the filter of edges, as a power of two.
@@ -100,14 +137,6 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     return filter
   }
 
-  /// The place of the word with `key`; a free place if no pattern knows it.
-  @inline(__always)
-  func place(ofWord key: UInt64) -> Int {
-    var place = Int(truncatingIfNeeded: key) & wordMask
-    while words[place].key != key, words[place].key != 0 { place = (place &+ 1) & wordMask }
-    return place
-  }
-
   /// The automaton's state after `state` and a word of `wordClass`; 0 if no phrase goes on so.
   @inline(__always)
   func state(after state: UInt32, _ wordClass: UInt32) -> UInt32 {
@@ -120,39 +149,5 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
       place = (place &+ 1) & phraseMask
     }
     return 0
-  }
-}
-
-/// For each row, the patterns whose anchor it holds.
-private struct CandidateMarks {
-  private(set) var starts: [UInt32] = [0]
-  private(set) var marks: [MatcherView.Mark] = []
-  private(set) var always: [UInt64]
-
-  init(_ tables: MatcherTables) {
-    always = [UInt64](repeating: 0, count: (tables.programs.count + 63) / 64)
-    var patterns = [[Int]](repeating: [], count: tables.rowWords * 64)
-    for (index, program) in tables.programs.enumerated() {
-      if program.anchor == MatcherTables.noSet {
-        always[index / 64] |= 1 << UInt64(index % 64)
-      } else {
-        patterns[Int(program.anchor)].append(index)
-      }
-    }
-    var union = always.map { _ in UInt64(0) }
-    for start in stride(from: 0, to: tables.rows.count, by: max(1, tables.rowWords)) {
-      for word in 0..<tables.rowWords {
-        var bits = tables.rows[start + word]
-        while bits != 0 {
-          for index in patterns[word * 64 + bits.trailingZeroBitCount] { union[index / 64] |= 1 << UInt64(index % 64) }
-          bits &= bits - 1
-        }
-      }
-      for word in union.indices where union[word] != 0 {
-        marks.append(.init(word: word, mask: union[word]))
-        union[word] = 0
-      }
-      starts.append(UInt32(marks.count))
-    }
   }
 }

@@ -1,74 +1,92 @@
 import Language
 
-/// Runs one compiled pattern over a unit by backtracking that visits each (instruction, position) once.
+/// Runs compiled patterns over a unit by backtracking. Where a pattern branches, a way that was tried from the same
+/// instruction and position before is not tried again.
 struct PatternMachine {
   /// Light words that may stand between two adjacent parts.
   private static let mostLightWords = 6
   /// Most matches of one pattern in one unit.
-  private static let mostMatches = 4
+  static let mostMatches = 4
 
-  /// Positions of tokens, half open.
-  struct Span: BitwiseCopyable {
-    var start: UInt16
-    var end: UInt16
-  }
-
-  /// A capture: index of its name, and the parts that it holds, half open; `end` 0 = not closed yet.
-  struct Capture: BitwiseCopyable {
-    var name: UInt16
-    var firstPart: UInt16
-    var end: UInt16
-  }
-
-  private let unit: Unit
-  private let memory: UnitMemory
-  private let view: MatcherView
+  private let unit: UnitView
+  private let instructions: UnsafePointer<MatcherTables.Instruction>
   private let count: Int
-  private var program = MatcherTables.Program(
-    start: 0, count: 0, firstSet: 0, owner: PatternOwner(rule: 0, index: 0, role: .find))
+  /// The program that is run.
+  private var program: UnsafePointer<MatcherTables.Program>
+  /// Where the parts and the captures of the match under way begin in the unit's memory.
+  private var firstPart = 0
+  private var firstCapture = 0
   private var partCount = 0
   private var captureCount = 0
 
-  init(_ unit: Unit) {
+  init(_ unit: UnitView) {
     self.unit = unit
-    memory = unit.memory
-    view = unit.view
+    instructions = unit.tables.instructions
+    program = unit.tables.programs
     count = unit.count
   }
 
-  /// Finds the matches of program `index`, from left to right, without overlap.
-  mutating func run(_ index: Int, _ body: (Match) -> Void) {
-    program = view.programs[index]
-    let bits = Int(program.count) * (count + 1)
-    memory.visited.update(repeating: 0, count: (bits + 63) / 64)
-    var next = 0
-    var found = 0
-    let (word, mask) = (Int(program.firstSet) >> 6, UInt64(1) &<< UInt64(program.firstSet & 63))
-    for index in 0..<unit.busyCount where memory.busyRows[index][word] & mask != 0 {
-      let position = Int(memory.busy[index])
-      guard position >= next else { continue }
-      partCount = 0
-      captureCount = 0
-      if step(Int(program.start), position), partCount > 0 {
-        body(match())
-        found += 1
-        guard found < Self.mostMatches else { return }
-        next = Int(memory.parts[partCount - 1].end)
+  /// Runs the patterns all of whose sets are there, in order.
+  mutating func run(_ body: (Match) -> Void) {
+    let (candidates, seconds) = (unit.memory.candidates, unit.tables.seconds)
+    for word in 0..<unit.tables.patternWords {
+      var bits = candidates[word]
+      while bits != 0 {
+        let index = word &* 64 &+ bits.trailingZeroBitCount
+        bits &= bits &- 1
+        guard unit.holds(seconds[index]) else { continue }
+        program = unit.tables.programs + index
+        if holdsRequired() { runProgram(body) }
       }
     }
   }
 
-  private func match() -> Match {
-    let parts = (0..<partCount).map { Int(memory.parts[$0].start)..<Int(memory.parts[$0].end) }
-    let captures = (0..<captureCount).compactMap { index -> (name: Int, range: Range<Int>)? in
-      let capture = memory.captures[index]
-      guard capture.firstPart < capture.end, capture.end <= partCount else { return nil }
-      let range = parts[Int(capture.firstPart)].lowerBound..<parts[Int(capture.end) - 1].upperBound
-      return (Int(capture.name), range)
+  /// True if a token of each of the program's sets is there, one after the other.
+  @inline(__always)
+  private func holdsRequired() -> Bool {
+    let sets = unit.tables.requiredSets + Int(program.pointee.required)
+    var position = 0
+    for index in 0..<Int(program.pointee.requiredCount) {
+      position = unit.first(of: sets[index], from: position)
+      guard position < count else { return false }
+      position &+= 1
+    }
+    return true
+  }
+
+  /// Finds the program's matches, from left to right, without overlap.
+  @inline(never)
+  private mutating func runProgram(_ body: (Match) -> Void) {
+    let (start, firstSet) = (Int(program.pointee.start), program.pointee.firstSet)
+    let (bits, visited) = (Int(program.pointee.count) &* (count &+ 1), unit.memory.visited)
+    for word in 0..<((bits &+ 63) &>> 6) { visited[word] = 0 }
+    var found = 0
+    var position = unit.first(of: firstSet, from: 0)
+    while position < count {
+      partCount = 0
+      captureCount = 0
+      var next = position &+ 1
+      if step(start, position), partCount > 0 {
+        let match = match()
+        body(match)
+        found &+= 1
+        guard found < Self.mostMatches else { return }
+        next = max(next, match.range.upperBound)
+      }
+      position = unit.first(of: firstSet, from: next)
+    }
+  }
+
+  /// The match that has just been found; its parts and captures stay in the unit's memory.
+  private mutating func match() -> Match {
+    let (first, last) = (unit.memory.parts[firstPart], unit.memory.parts[firstPart &+ partCount &- 1])
+    defer {
+      firstPart &+= partCount
+      firstCapture &+= captureCount
     }
     return Match(
-      owner: program.owner, range: parts[0].lowerBound..<parts[partCount - 1].upperBound, parts: parts,
-      captures: captures)
+      owner: program.pointee.owner, range: Int(first.start)..<Int(last.end), firstPart: firstPart, partCount: partCount,
+      firstCapture: firstCapture, captureCount: captureCount)
   }
 
   /// True if the pattern matches from instruction `pc` at `position` on. Goes straight on where there is one way,
@@ -77,11 +95,7 @@ struct PatternMachine {
     var pc = pc
     var position = position
     while true {
-      let bit = (pc &- Int(program.start)) &* (count &+ 1) &+ position
-      let (word, mask) = (bit >> 6, UInt64(1) &<< UInt64(bit & 63))
-      guard memory.visited[word] & mask == 0 else { return false }
-      memory.visited[word] |= mask
-      let instruction = view.instructions[pc]
+      let instruction = instructions[pc]
       switch instruction.operation {
       case .set:
         switch takeWord(instruction, pc, &position) {
@@ -92,31 +106,41 @@ struct PatternMachine {
       case .gap:
         return takeGap(instruction, pc, position)
       case .split:
-        if canBegin(view.instructions[pc &+ 1], position), branch(pc &+ 1, position) { return true }
+        guard isNew(pc, position) else { return false }
+        if canBegin(instructions[pc &+ 1], position), branch(pc &+ 1, position) { return true }
         pc = Int(instruction.a)
       case .jump:
         pc = Int(instruction.a)
       case .capture:
         return takeCapture(instruction, pc, position)
       case .notSet:
-        let next = skipLight(from: position)
-        if position < count, unit.length(of: instruction.a, at: position) > 0 { return false }
-        if next < count, unit.length(of: instruction.a, at: next) > 0 { return false }
+        if unit.holds(instruction.a, position) || unit.holds(instruction.a, skipLight(from: position)) { return false }
         pc &+= 1
       case .start:
         guard isStart(position) else { return false }
         pc &+= 1
       case .end:
-        guard (position..<count).allSatisfy({ !unit.isWord($0) }) else { return false }
+        guard unit.passed(position, count).words == 0 else { return false }
         pc &+= 1
       case .box:
         guard unit.isLineToTick else { return false }
         pc &+= 1
       case .accept:
         guard partCount > 0 else { return false }
-        return program.owner.role == .unless || Int(memory.parts[partCount - 1].end) > unit.ownStart
+        let last = unit.memory.parts[firstPart &+ partCount &- 1]
+        return program.pointee.owner.role == .unless || Int(last.end) > unit.ownStart
       }
     }
+  }
+
+  /// True the first time that the program comes to instruction `pc` at `position`.
+  @inline(__always)
+  private func isNew(_ pc: Int, _ position: Int) -> Bool {
+    let bit = (pc &- Int(program.pointee.start)) &* (count &+ 1) &+ position
+    let (word, mask) = (bit &>> 6, UInt64(1) &<< UInt64(bit & 63))
+    guard unit.memory.visited[word] & mask == 0 else { return false }
+    unit.memory.visited[word] |= mask
+    return true
   }
 
   /// Tries one of several ways, and takes its parts and captures back if it fails.
@@ -139,71 +163,86 @@ struct PatternMachine {
   private mutating func takeWord(
     _ instruction: MatcherTables.Instruction, _ pc: Int, _ position: inout Int
   ) -> Taken {
-    let last = instruction.b == 1 ? position &+ Self.mostLightWords : position
-    while position < count {
-      let length = unit.length(of: instruction.a, at: position)
-      let goesOn = position < last && unit.isLight(position)
-      if length > 0 {
-        guard partCount < UnitMemory.mostParts else { return .failed }
-        let span = Span(start: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: position &+ length))
-        memory.parts[partCount] = span
-        if !goesOn {
-          partCount &+= 1
-          position &+= length
-          return .one
-        }
-        partCount &+= 1
-        if branch(pc &+ 1, position &+ length) { return .matched }
-        partCount &-= 1
-      }
-      guard goesOn else { return .failed }
-      position &+= 1
+    let set = instruction.a
+    guard instruction.b == 1 else {
+      guard unit.holds(set, position) else { return .failed }
+      position = take(set, position)
+      return .one
     }
-    return .failed
+    let start = position
+    var at = unit.first(of: set, from: start)
+    guard isAdjacent(at, to: start) else { return .failed }
+    var isFirst = true
+    while true {
+      let end = take(set, at)
+      at = unit.first(of: set, from: at &+ 1)
+      guard isAdjacent(at, to: start) else {
+        position = end
+        return .one
+      }
+      if isFirst, !isNew(pc, start) { return .failed }
+      isFirst = false
+      if branch(pc &+ 1, end) { return .matched }
+      partCount &-= 1
+    }
+  }
+
+  /// True if no more than a few light words stand between `start` and position `next`.
+  @inline(__always)
+  private func isAdjacent(_ next: Int, to start: Int) -> Bool {
+    next == start || next <= start &+ Self.mostLightWords && !unit.passed(start, next).hasHeavy
+  }
+
+  /// Takes what `set` holds at `position` as the next part; returns where it ends.
+  @inline(__always)
+  private mutating func take(_ set: UInt16, _ position: Int) -> Int {
+    let end = position &+ unit.longest(of: set, at: position)
+    if firstPart &+ partCount < unit.memory.mostParts {
+      unit.memory.parts[firstPart &+ partCount] = Match.Span(
+        start: UInt16(truncatingIfNeeded: position), end: UInt16(truncatingIfNeeded: end))
+      partCount &+= 1
+    }
+    return end
   }
 
   private mutating func takeGap(_ instruction: MatcherTables.Instruction, _ pc: Int, _ start: Int) -> Bool {
-    let next = view.instructions[pc &+ 1]
-    var position = start
-    var words = 0
-    while true {
-      if canBegin(next, position), branch(pc &+ 1, position) { return true }
-      guard position < count else { return false }
-      if unit.isWord(position) {
-        words &+= 1
-        if words > Int(instruction.a) { return false }
-        if instruction.b == 1, unit.word(position).pointee.flags & MatcherTables.WordFlag.gapBreak != 0 { return false }
-      } else if instruction.b == 1, unit.token(position).kind == .semicolon {
-        return false
-      }
-      position &+= 1
+    guard isNew(pc, start) else { return false }
+    let next = instructions[pc &+ 1]
+    let isWord = next.operation == .set && next.b == 0
+    var position = isWord ? unit.first(of: next.a, from: start) : start
+    while position <= count {
+      let passed = unit.passed(start, position)
+      if passed.words > Int(instruction.a) || instruction.b == 1 && passed.hasGapBreak { return false }
+      if branch(pc &+ 1, position) { return true }
+      position = isWord ? unit.first(of: next.a, from: position &+ 1) : position &+ 1
     }
+    return false
   }
 
   /// False if `instruction` asks for a word that can not stand at `position`: this spares most ways that lead nowhere.
   @inline(__always)
   private func canBegin(_ instruction: MatcherTables.Instruction, _ position: Int) -> Bool {
     guard instruction.operation == .set else { return true }
-    guard position < count else { return false }
-    let (word, mask) = (Int(instruction.a) >> 6, UInt64(1) &<< UInt64(instruction.a & 63))
-    return memory.rows[position][word] & mask != 0 || instruction.b == 1 && unit.isLight(position)
+    if instruction.b == 0 { return unit.holds(instruction.a, position) }
+    return isAdjacent(unit.first(of: instruction.a, from: position), to: position)
   }
 
   private mutating func takeCapture(_ instruction: MatcherTables.Instruction, _ pc: Int, _ position: Int) -> Bool {
+    let captures = unit.memory.captures + firstCapture
     let before = captureCount
     var closed: Int?
     if instruction.b == 0 {
-      guard captureCount < UnitMemory.mostParts else { return false }
-      memory.captures[captureCount] = Capture(
+      guard firstCapture &+ captureCount < unit.memory.mostParts else { return false }
+      captures[captureCount] = Match.Capture(
         name: instruction.a, firstPart: UInt16(truncatingIfNeeded: partCount), end: 0)
       captureCount &+= 1
     } else {
-      closed = (0..<captureCount).last { memory.captures[$0].name == instruction.a && memory.captures[$0].end == 0 }
-      if let closed { memory.captures[closed].end = UInt16(truncatingIfNeeded: partCount) }
+      closed = (0..<captureCount).last { captures[$0].name == instruction.a && captures[$0].end == 0 }
+      if let closed { captures[closed].end = UInt16(truncatingIfNeeded: partCount) }
     }
     if step(pc &+ 1, position) { return true }
     captureCount = before
-    if let closed { memory.captures[closed].end = 0 }
+    if let closed { captures[closed].end = 0 }
     return false
   }
 

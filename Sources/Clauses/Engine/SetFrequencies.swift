@@ -24,11 +24,12 @@ struct SetFrequencies {
       document.tokens.withUnsafeBufferPointer { tokens in
         for place in document.sentences.indices {
           unit.load(place, of: document, tokens: tokens)
-          unit.addSets(to: &present)
+          unit.view.addSets(to: &present)
         }
       }
       for set in counts.indices where present[set / 64] & (1 << UInt64(set % 64)) != 0 { counts[set] += 1 }
     }
+    withExtendedLifetime(unit) {}
     self.counts = counts
     exampleCount = sentences.count
   }

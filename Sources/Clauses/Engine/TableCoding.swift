@@ -5,7 +5,7 @@ import Language
 /// Numbers stand one after the other, 5 bits a character from "0" on, the highest of the 6 bits for "more follows".
 /// Hash tables are written as their sorted entries and are filled anew when read.
 extension MatcherTables {
-  private static let version: UInt64 = 3
+  private static let version: UInt64 = 4
 
   /// The text form. The same tables give the same text.
   func encoded() -> String {
@@ -16,7 +16,8 @@ extension MatcherTables {
     encodePhrases(into: &writer)
     writer.write(programs.count)
     for program in programs {
-      for number in [Int(program.start), Int(program.count), Int(program.firstSet), Int(program.anchor)] {
+      for number in [program.firstSet, program.anchor, program.second] { writer.write(Int(number)) }
+      for number in [Int(program.start), Int(program.count)] {
         writer.write(number)
       }
       writer.write(Int(program.requiredCount))
@@ -47,13 +48,15 @@ extension MatcherTables {
     decodePhrases(from: &reader)
     var required = 0
     programs = reader.repeated { reader in
-      let (start, count, first, anchor) = (reader.number(), reader.number(), reader.number(), reader.number())
+      let (first, anchor, second) = (reader.number(), reader.number(), reader.number())
+      let (start, count) = (reader.number(), reader.number())
       let requiredCount = UInt8(truncatingIfNeeded: reader.number())
       let (rule, index, role) = (reader.number(), reader.number(), reader.number())
       defer { required += Int(requiredCount) }
       return Program(
         start: UInt32(truncatingIfNeeded: start), count: UInt16(truncatingIfNeeded: count),
         firstSet: UInt16(truncatingIfNeeded: first), anchor: UInt16(truncatingIfNeeded: anchor),
+        second: UInt16(truncatingIfNeeded: second),
         required: UInt16(truncatingIfNeeded: required), requiredCount: requiredCount,
         owner: PatternOwner(
           rule: UInt16(truncatingIfNeeded: rule), index: UInt16(truncatingIfNeeded: index),

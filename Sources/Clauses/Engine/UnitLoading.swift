@@ -1,0 +1,130 @@
+import Language
+
+/// How a unit takes up a sentence and looks its words up.
+extension UnitView {
+  /// Takes up sentence `index` of `document`, whose tokens begin at `base`.
+  mutating func load(_ index: Int, of document: Sentences, from base: UnsafePointer<Token>) {
+    let sentence = document.sentences[index]
+    let first = base + Int(sentence.tokens.lowerBound)
+    let ownCount = min(sentence.tokens.count, Segmenter.longestSentence)
+    hasBox = sentence.traits.contains(.checkBox)
+    ownStart = 0
+    if sentence.leadIn >= 0 {
+      ownStart = copyLeadIns(of: sentence, in: document, from: base)
+      (memory.tokens + ownStart).initialize(from: first, count: ownCount)
+      tokens = UnsafePointer(memory.tokens)
+    } else {
+      tokens = first
+    }
+    count = ownStart + ownCount
+    lookUp()
+  }
+
+  /// Puts the lead-ins before the sentence, outermost first; returns how many tokens they have.
+  private func copyLeadIns(of sentence: Sentence, in document: Sentences, from base: UnsafePointer<Token>) -> Int {
+    var chain: [Range<Int32>] = []
+    var next = sentence.leadIn
+    while next >= 0, chain.count < Unit.mostLeadIns {
+      let leadIn = document.sentences[Int(next)]
+      let start = max(leadIn.tokens.lowerBound, leadIn.tokens.upperBound - Int32(Unit.mostOfLeadIn))
+      chain.append(start..<leadIn.tokens.upperBound)
+      next = leadIn.leadIn
+    }
+    var at = 0
+    for range in chain.reversed() {
+      (memory.tokens + at).initialize(from: base + Int(range.lowerBound), count: range.count)
+      at += range.count
+    }
+    return at
+  }
+
+  // MARK: Words and phrases
+
+  private mutating func lookUp() {
+    let (words, wordMask, places) = (tables.words, tables.wordMask, memory.places)
+    for position in 0..<count {
+      let key = tokens[position].key
+      var place = Int(truncatingIfNeeded: key) & wordMask
+      while words[place].key != key, words[place].key != 0 { place = (place &+ 1) & wordMask }
+      places[position] = Int32(truncatingIfNeeded: place)
+    }
+    clear()
+    var passed = Passed()
+    for position in 0..<count {
+      let word = word(position)
+      memory.passed[position] = passed
+      passed = passed + weight(of: tokens[position], flags: word.pointee.flags)
+      memory.phraseStart[position] = UInt32(truncatingIfNeeded: phraseCount)
+      add(word.pointee.row, at: position)
+      let state = tables.firstStates[Int(word.pointee.phraseClass)]
+      if state != 0 { readPhrases(from: position, state: state) }
+    }
+    memory.passed[count] = passed
+    memory.phraseStart[count] = UInt32(truncatingIfNeeded: phraseCount)
+  }
+
+  private mutating func clear() {
+    phraseCount = 0
+    columnWords = count / 64 + 1
+    columns.update(repeating: 0, count: tables.rowWords * 64 * columnWords)
+    for index in 0..<tables.patternWords { memory.candidates[index] = tables.always[index] }
+  }
+
+  /// What a pattern that goes over `token` passes.
+  @inline(__always)
+  private func weight(of token: Token, flags: Int) -> Passed {
+    if token.key != 0 { return tables.wordWeights[flags] }
+    return tables.signWeights[Int(token.kind.rawValue)]
+  }
+
+  /// Notes that the word, or a phrase that begins, at `position` is in the sets of a row.
+  @inline(__always)
+  private func add(_ row: UInt32, at position: Int) {
+    let row = tables.sparseRows + Int(row)
+    let (column, stride) = (columns + position &>> 6, columnWords)
+    let bit = UInt64(1) &<< UInt64(position & 63)
+    var set = tables.sets + Int(row.pointee.firstSet)
+    let setEnd = set + Int(row.pointee.setCount)
+    while set < setEnd {
+      column[Int(set.pointee) &* stride] |= bit
+      set += 1
+    }
+    let candidates = memory.candidates
+    var mark = tables.marks + Int(row.pointee.firstMark)
+    let markEnd = mark + Int(row.pointee.markCount)
+    while mark < markEnd {
+      candidates[mark.pointee.word] |= mark.pointee.mask
+      mark += 1
+    }
+  }
+
+  /// The position of the next word of a phrase: a hyphen, a slash or an apostrophe between its words does not matter.
+  @inline(__always)
+  private func following(_ position: Int) -> Int {
+    let next = position &+ 1
+    guard next < count else { return next }
+    switch tokens[next].kind {
+    case .dash, .quote, .other: return next &+ 1
+    default: return next
+    }
+  }
+
+  /// Reads on from the first word of a phrase, and notes where phrases end.
+  private mutating func readPhrases(from start: Int, state first: UInt32) {
+    var state = first
+    var position = following(start)
+    while position < count {
+      let wordClass = word(position).pointee.phraseClass
+      guard wordClass != 0 else { return }
+      state = tables.state(after: state, wordClass)
+      guard state != 0 else { return }
+      let row = tables.phraseRows[Int(state)]
+      if row != 0, phraseCount < UnitMemory.mostPhrases {
+        memory.phrases[phraseCount] = Phrase(length: UInt32(truncatingIfNeeded: position &+ 1 &- start), row: row)
+        phraseCount &+= 1
+        add(row, at: start)
+      }
+      position = following(position)
+    }
+  }
+}
