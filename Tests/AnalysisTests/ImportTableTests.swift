@@ -8,7 +8,9 @@ import Testing
   /// allowed: the way of the data does without it.
   static let allowed: [String: Set<String>] = [
     "SourceText": [],
-    "Readers": ["CCMarkGFM", "CLibXML2", "CLibZip", "Foundation", "Glibc", "SourceText", "Subprocess", "SystemPackage"],
+    "Readers": [
+      "CCMarkGFM", "CLibXML2", "CLibZip", "Foundation", "Glibc", "SourceText", "Subprocess", "SystemPackage",
+    ],
     "Language": ["SourceText"],
     "Clauses": ["Language", "SourceText"],
     "RuleCompiler": ["Clauses", "Language", "Yams"],
@@ -52,7 +54,9 @@ import Testing
 
   static func imports(of file: URL) throws -> [String] {
     try String(contentsOf: file, encoding: .utf8).split(separator: "\n").compactMap { line in
-      let words = line.split(separator: " ").filter { !$0.hasPrefix("@") && !["public", "internal", "package"].contains($0) }
+      let words = line.split(separator: " ").filter {
+        !$0.hasPrefix("@") && !["public", "internal", "package"].contains($0)
+      }
       guard words.first == "import", words.count >= 2 else { return nil }
       let name = ["struct", "class", "enum", "func", "protocol", "var", "let"].contains(words[1]) ? words[2] : words[1]
       return name.split(separator: ".").first.map(String.init)

@@ -21,8 +21,10 @@ struct NaiveMatcher {
 
   private func ends(of node: Pattern.Node, from starts: Set<Int>, adjacent: Bool) -> Set<Int> {
     switch node {
-    case .word(let text): return afterSkipping(starts, adjacent) { phraseEnds([[PhraseWord(text: text, isExact: false)]], $0) }
-    case .exact(let text): return afterSkipping(starts, adjacent) { phraseEnds([[PhraseWord(text: text, isExact: true)]], $0) }
+    case .word(let text):
+      return afterSkipping(starts, adjacent) { phraseEnds([[PhraseWord(text: text, isExact: false)]], $0) }
+    case .exact(let text):
+      return afterSkipping(starts, adjacent) { phraseEnds([[PhraseWord(text: text, isExact: true)]], $0) }
     case .lexicon(let name): return afterSkipping(starts, adjacent) { longest(phraseEnds(lexicon[name] ?? [], $0)) }
     case .sequence(let parts):
       var (ends, adjacent) = (starts, adjacent)
@@ -46,7 +48,8 @@ struct NaiveMatcher {
       return starts.filter { start in
         let next = skipped(start)
         return !parts.contains { part in
-          !ends(of: part, from: [start], adjacent: false).isEmpty || !ends(of: part, from: [next], adjacent: false).isEmpty
+          !ends(of: part, from: [start], adjacent: false).isEmpty
+            || !ends(of: part, from: [next], adjacent: false).isEmpty
         }
       }
     case .start: return starts.filter { start in withoutRemarks(words[0..<start]).allSatisfy { $0.kind == .number } }

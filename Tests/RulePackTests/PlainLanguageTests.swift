@@ -36,7 +36,9 @@ enum FleschKincaid {
       if isVowel, !inVowels { count += 1 }
       inVowels = isVowel
     }
-    let isSilent = word.hasSuffix("e") && !word.hasSuffix("le") || word.hasSuffix("ed") && !word.hasSuffix("ted") && !word.hasSuffix("ded")
+    let isSilent =
+      word.hasSuffix("e") && !word.hasSuffix("le")
+      || word.hasSuffix("ed") && !word.hasSuffix("ted") && !word.hasSuffix("ded")
     return max(1, isSilent ? count - 1 : count)
   }
 }
