@@ -92,7 +92,7 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
       phraseKeys: keep(tables.phraseKeys), phraseMask: tables.phraseKeys.count - 1,
       phraseFilter: keep(edgeFilter(tables.phraseKeys)), phraseStates: keep(tables.phraseStates),
       phraseRows: keep(tables.phraseRows), always: keep(rows.always), patternWords: rows.always.count,
-      requiredSets: keep(tables.requiredSets), 
+      requiredSets: keep(tables.requiredSets),
       seconds: keep(tables.programs.map(Self.firstLookedFor)), programs: keep(tables.programs),
       instructions: keep(tables.instructions), cueSets: keep(tables.cueSets),
       wordWeights: keep((0..<4).map(Passed.init(wordWithFlags:))),
