@@ -25,7 +25,8 @@ struct FindingBuilder {
     let sentence = folded(sentences.range(of: sentences.sentences[clause.sentence]))
     let captures = clause.captures.mapValues(folded)
     return Finding(
-      rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect, level: level(of: rule, clause.stance), title: rule.title,
+      rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect, level: level(of: rule, clause.stance),
+      title: rule.title,
       message: filled(rule.message(for: clause.stance), captures), why: rule.why, ask: rule.ask,
       start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: quote, sentence: sentence,
       captures: captures, see: rule.see,

@@ -77,7 +77,8 @@ public struct Segmenter: Sendable {
       Sentence(
         block: context.block, tokens: Int32(range.lowerBound)..<Int32(range.upperBound), leadIn: context.leadIn,
         traits: traits))
-    if traits.contains(.checkBox), context.leadIn >= 0, result.sentences[Int(context.leadIn)].traits.contains(.question) {
+    if traits.contains(.checkBox), context.leadIn >= 0, result.sentences[Int(context.leadIn)].traits.contains(.question)
+    {
       result.sentences[Int(context.leadIn)].traits.insert(.checkBox)
     }
     context.afterSentence()

@@ -84,6 +84,11 @@ enum CheckBoxes {
     guard next - at >= 2, next - at <= 15, next < lineEnd else { return nil }
     var word = next
     while word < lineEnd, bytes[word] == 0x20 { word += 1 }
+    if bytes.matches("(initial", at: word) {
+      // "____ (initials) I agree": the remark belongs to the line.
+      let close = bytes.first(0x29, from: word, to: min(lineEnd, word + 24))
+      return close + 1 < lineEnd ? Found(state: state, end: close + 1) : nil
+    }
     guard bytes.letterCase(at: word) != .none else { return nil }
     let labels: [StaticString] = [
       "signature", "sign", "signed", "date", "initial", "name", "print", "witness", "time", "firma", "fecha", "nombre",

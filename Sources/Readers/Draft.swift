@@ -30,9 +30,12 @@ struct BlockEnd {
   let bytes: Bytes
   /// The block without closing quotes, brackets, spaces and lines to fill in.
   let range: TextRange
+  /// A line to fill in ends the block: "Initials: ____".
+  let endsInField: Bool
 
   init(_ bytes: Bytes, _ range: TextRange) {
     self.bytes = bytes
+    endsInField = range.length > 2 && bytes[range.end - 1] == 0x5F && bytes[range.end - 2] == 0x5F
     var end = range.end
     var isOpen = true
     while end > range.start, isOpen {
@@ -95,6 +98,7 @@ struct BlockEnd {
 
   /// True for the label of a field to fill in ("Home Address:"): it introduces nothing.
   var isFieldLabel: Bool {
+    if endsInField { return true }
     guard range.length <= 40 else { return false }
     let end = last == 0x3A ? range.end - 1 : range.end
     return Self.fieldLabels.contains { label in

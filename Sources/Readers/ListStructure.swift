@@ -98,7 +98,9 @@ extension ListStructure {
     case .heading(let level): return level
     case .title(let level): return index + 1 < drafts.count && hasTextBelow(index) ? level : nil
     case .question: return isOverProse(index) ? 2 : nil
-    case .prose: return isLabel(index) && standsApart(index) ? 2 : nil
+    case .prose:
+      guard index + 1 < drafts.count, isOverProse(index) || drafts[index + 1].marker != nil else { return nil }
+      return hasLabelShape(index) && standsApart(index) ? 2 : nil
     case .row: return nil
     }
   }
@@ -106,11 +108,15 @@ extension ListStructure {
   /// True for a few words between sentences: "Sharing with the sponsor" is a heading there, in a list it is an item.
   private func standsApart(_ index: Int) -> Bool {
     let range = drafts[index].range
-    guard range.length <= 50, BlockEnd(bytes, drafts[index + 1].range).isSentenceEnd else { return false }
+    guard range.length <= 50 else { return false }
+    let next = drafts[index + 1]
+    guard next.marker.map({ $0.checkBox == nil }) ?? BlockEnd(bytes, next.range).isSentenceEnd else { return false }
     // Cells of a table, and answers to choose from.
     for sign in [UInt8(ascii: "|"), UInt8(ascii: "/"), UInt8(ascii: ":")]
     where bytes.first(sign, from: range.start, to: range.end) < range.end { return false }
-    return index == 0 || drafts[index - 1].shape != .prose || BlockEnd(bytes, drafts[index - 1].range).isSentenceEnd
+    guard index > 0, drafts[index - 1].shape == .prose else { return true }
+    let before = drafts[index - 1].range
+    return BlockEnd(bytes, before).isSentenceEnd || hasField(before)
   }
 
   /// "5. Data Usage" over text is a heading; "1. Treatment" over "2. Payment" is a list.
@@ -132,10 +138,15 @@ extension ListStructure {
 
   /// True for a short line that ends no sentence and stands over a paragraph.
   private func isLabel(_ index: Int) -> Bool {
+    hasLabelShape(index) && isOverProse(index)
+  }
+
+  /// True for a few words that begin with a capital and end no sentence.
+  private func hasLabelShape(_ index: Int) -> Bool {
     let range = drafts[index].range
     guard range.length <= 80, bytes.letterCase(at: range.start) == .upper, drafts[index].isOneLine else { return false }
     let end = BlockEnd(bytes, range)
-    return !end.isSentenceEnd && !end.isColon && !end.goesOn && !hasField(range) && isOverProse(index)
+    return !end.isSentenceEnd && !end.isColon && !end.goesOn && !hasField(range)
   }
 
   /// True if some block below, headings aside, is text. Few steps: a title page has few lines.

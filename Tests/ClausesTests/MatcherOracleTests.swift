@@ -41,7 +41,9 @@ import Testing
             if found[rule] == nil { found[rule] = (match.range.lowerBound, match.range.upperBound) }
           }
         }
-        let naive = NaiveMatcher(words: Array(sentences.tokens[tokenRange(sentences.sentences[index])]), vocabulary: vocabulary, lexicon: phrases)
+        let naive = NaiveMatcher(
+          words: Array(sentences.tokens[tokenRange(sentences.sentences[index])]), vocabulary: vocabulary,
+          lexicon: phrases)
         for (place, rule) in pack.rules.enumerated() {
           let expected = naive.firstMatch(of: try Pattern.parse(rule.find[0].pattern))
           let description = "\(rule.find[0].pattern) in \(text)"

@@ -21,8 +21,10 @@ struct NaiveMatcher {
 
   private func ends(of node: Pattern.Node, from starts: Set<Int>, adjacent: Bool) -> Set<Int> {
     switch node {
-    case .word(let text): return afterSkipping(starts, adjacent) { phraseEnds([[PhraseWord(text: text, isExact: false)]], $0) }
-    case .exact(let text): return afterSkipping(starts, adjacent) { phraseEnds([[PhraseWord(text: text, isExact: true)]], $0) }
+    case .word(let text):
+      return afterSkipping(starts, adjacent) { phraseEnds([[PhraseWord(text: text, isExact: false)]], $0) }
+    case .exact(let text):
+      return afterSkipping(starts, adjacent) { phraseEnds([[PhraseWord(text: text, isExact: true)]], $0) }
     case .lexicon(let name): return afterSkipping(starts, adjacent) { longest(phraseEnds(lexicon[name] ?? [], $0)) }
     case .sequence(let parts):
       var (ends, adjacent) = (starts, adjacent)
@@ -46,12 +48,23 @@ struct NaiveMatcher {
       return starts.filter { start in
         let next = skipped(start)
         return !parts.contains { part in
-          !ends(of: part, from: [start], adjacent: false).isEmpty || !ends(of: part, from: [next], adjacent: false).isEmpty
+          !ends(of: part, from: [start], adjacent: false).isEmpty
+            || !ends(of: part, from: [next], adjacent: false).isEmpty
         }
       }
-    case .start: return starts.filter { start in words[0..<start].allSatisfy { !$0.isWord || $0.kind == .number } }
+    case .start: return starts.filter { start in withoutRemarks(words[0..<start]).allSatisfy { $0.kind == .number } }
     case .end: return starts.filter { start in words[start...].allSatisfy { !$0.isWord } }
     case .box: return []
+    }
+  }
+
+  /// The words outside of brackets; an open bracket that is not closed takes the rest.
+  private func withoutRemarks(_ tokens: ArraySlice<Token>) -> [Token] {
+    var isInside = false
+    return tokens.filter { token in
+      if token.kind == .openBracket { isInside = true }
+      defer { if token.kind == .closeBracket { isInside = false } }
+      return token.isWord && !isInside
     }
   }
 

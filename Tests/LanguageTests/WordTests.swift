@@ -11,7 +11,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("third-party", "third party"), ("De-identified", "de identified"), ("and/or", "and or"), ("opt\u{2011}out", "opt out"),
+    ("third-party", "third party"), ("De-identified", "de identified"), ("and/or", "and or"),
+    ("opt\u{2011}out", "opt out"),
   ])
   func partsCompounds(written: String, words: String) {
     #expect(Fixture.keys(written) == Fixture.keys(words))

@@ -102,7 +102,7 @@ struct JSONReportTests {
     try JSONValue(parsing: JSONReport().render(SampleReport.report))
   }
 
-  private static func validator() throws -> SchemaValidator {
+  static func validator() throws -> SchemaValidator {
     let file = Shared.root.appending(path: "schema/report-1.schema.json")
     return SchemaValidator(schema: try JSONValue(parsing: String(contentsOf: file, encoding: .utf8)))
   }

@@ -254,9 +254,18 @@ struct PatternMachine {
     return position
   }
 
-  /// True if no word of the sentence or of the list item stands before `position`.
+  /// True if no word of the sentence or of the list item stands before `position`, a number or a remark in brackets
+  /// aside: "(optional) I agree".
   private func isStart(_ position: Int) -> Bool {
-    let from = position >= unit.ownStart ? unit.ownStart : 0
-    return (from..<position).allSatisfy { !unit.isWord($0) || unit.token($0).kind == .number }
+    var at = position >= unit.ownStart ? unit.ownStart : 0
+    while at < position {
+      if unit.token(at).kind == .openBracket {
+        while at < position, unit.token(at).kind != .closeBracket { at &+= 1 }
+      } else if unit.isWord(at), unit.token(at).kind != .number {
+        return false
+      }
+      at &+= 1
+    }
+    return true
   }
 }
