@@ -43,8 +43,8 @@ struct StanceReader {
     var reading = Reading()
     reading.isNegated = isNegated(match, in: clause, isPart)
     readConditions(match, in: clause, isPart, into: &reading)
-    reading.asksForMark =
-      unit.isLineToTick || (unit.ownStart..<unit.count).contains { length(.choice, $0) != nil }
+    let choice = unit.tables.cueSets[Cue.choice.rawValue]
+    reading.asksForMark = unit.isLineToTick || unit.first(of: choice, from: unit.ownStart) < unit.count
     return reading
   }
 
@@ -223,6 +223,7 @@ struct StanceReader {
 
   // MARK: Cues
 
+  @inline(__always)
   private func length(_ cue: Cue, _ position: Int) -> Int? {
     let length = unit.length(of: unit.tables.cueSets[cue.rawValue], at: position)
     return length > 0 ? length : nil
