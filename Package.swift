@@ -11,6 +11,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // SourceText: where text came from.
@@ -19,7 +20,13 @@ let package = Package(
 
     // Readers: bytes -> Text, one file a format.
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
-    .target(name: "Readers", dependencies: ["CCMarkGFM", "SourceText"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(
+      name: "Readers",
+      dependencies: [
+        "CCMarkGFM", "CLibXML2", "CLibZip", "SourceText", .product(name: "Subprocess", package: "swift-subprocess"),
+      ]),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
 
     // Language: Text -> [Sentence].
