@@ -10,12 +10,18 @@ public struct ReadResult: Sendable {
   public var text: Text
   /// What could not be read, or not as it stands.
   public var problems: [Problem]
+  /// True if the text's map leads to the file's bytes; false if to the extracted text, which is then its own source.
+  public var rangesAreInFile: Bool
 
-  public init(format: DocumentFormat, encoding: TextEncoding = .utf8, text: Text, problems: [Problem] = []) {
+  public init(
+    format: DocumentFormat, encoding: TextEncoding = .utf8, text: Text, problems: [Problem] = [],
+    rangesAreInFile: Bool = true
+  ) {
     self.format = format
     self.encoding = encoding
     self.text = text
     self.problems = problems
+    self.rangesAreInFile = rangesAreInFile
   }
 
   /// A result without text.
