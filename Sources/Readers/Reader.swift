@@ -33,7 +33,9 @@ public struct ReadResult: Sendable {
 /// Bytes in, text out. Reading never fails: it gives what could be read, and the problems.
 public enum Reader {
   /// Reads `document` in the format that it asks for, or else the one that its bytes and its name show.
-  public static func read(_ document: SourceDocument) -> ReadResult {
+  ///
+  /// - Parameter options: what the document may ask of the reader before it stops, and who is told what takes long.
+  public static func read(_ document: SourceDocument, options: ReadingOptions = ReadingOptions()) -> ReadResult {
     let format: DocumentFormat
     switch FormatDetection.detect(document) {
     case .format(let known): format = known
@@ -43,7 +45,9 @@ public enum Reader {
     switch format {
     case .text: return PlainTextReader.read(document.bytes)
     case .markdown: return MarkdownReader.read(document.bytes)
-    case .html, .docx, .odt, .pdf, .image: return .unread(format, .unsupported(format))
+    case .html: return HTMLReader.read(document.bytes, limits: options.limits)
+    case .pdf, .image: return .unread(format, .unsupported(format))
+    case .docx, .odt: return .unread(format, .unsupported(format))
     }
   }
 }
