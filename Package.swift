@@ -78,7 +78,8 @@ let package = Package(
     .executableTarget(
       name: "desk",
       dependencies: [
-        "Analysis", "RuleCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Analysis", "Readers", "RuleCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Benchmarks: what the README's figures come from.

@@ -46,8 +46,10 @@ public enum Reader {
     case .text: return PlainTextReader.read(document.bytes)
     case .markdown: return MarkdownReader.read(document.bytes)
     case .html: return HTMLReader.read(document.bytes, limits: options.limits)
-    case .pdf, .image: return .unread(format, .unsupported(format))
-    case .docx, .odt: return .unread(format, .unsupported(format))
+    case .pdf: return PDFReader.read(document.bytes, options: options)
+    case .image: return PictureReader.read(document.bytes, options: options)
+    case .docx: return DOCXReader.read(document.bytes, limits: options.limits)
+    case .odt: return .unread(format, .unsupported(format))
     }
   }
 }

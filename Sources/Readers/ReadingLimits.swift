@@ -78,6 +78,14 @@ extension ReadingLimits {
   }
 }
 
+extension ReadingLimits {
+  /// The limits of an outside program.
+  var program: ExternalProgram.Limits {
+    ExternalProgram.Limits(
+      time: .seconds(programTime), output: min(programOutput, 1 << 20) << 20, memory: min(programMemory, 1 << 20) << 20)
+  }
+}
+
 extension Problem {
   /// The problem that the limit called `name` was reached.
   static func limit(_ name: LimitName, _ limits: ReadingLimits) -> Problem {

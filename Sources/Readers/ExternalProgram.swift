@@ -1,0 +1,196 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A program of the system that reads what we do not read ourselves. It runs apart, within limits: when it crashes,
+/// hangs or grows without end, that is one outcome here.
+///
+/// It is found by the search path only, gets the document on its standard input, and sees nothing else of our
+/// environment. Input and output are private files, not pipes: nothing can block half-way.
+/// System calls rather than swift-subprocess: that library needs free threads of Swift's pool to go on, and readers
+/// block theirs, so two of them at once on two cores would wait for ever.
+struct ExternalProgram: Sendable {
+  struct Limits: Sendable {
+    var time: Duration
+    /// Bytes of output.
+    var output: Int
+    /// Bytes of address space.
+    var memory: Int
+  }
+
+  enum Outcome: Sendable, Equatable {
+    case finished(code: Int32, output: [UInt8])
+    /// There is no such program on this machine.
+    case missing
+    case outOfTime
+    case tooMuchOutput
+    /// A signal ended it.
+    case crashed
+    /// The system would not run it.
+    case refused
+  }
+
+  var name: String
+
+  /// The shell sets the limits before the program takes its place: nothing runs without them. What is run are the
+  /// script's arguments, so no sign in them means anything to the shell.
+  private static let script = #"ulimit -v "$1" 2>/dev/null; ulimit -f "$2"; ulimit -c 0; shift 2; exec "$@""#
+
+  /// Runs the program with `input` on its standard input, and waits for its end.
+  func run(_ arguments: [String], input: [UInt8], limits: Limits) -> Outcome {
+    let deadline = ContinuousClock.now + limits.time
+    guard let source = PrivateFile(input) else { return .refused }
+    guard let target = PrivateFile([]) else { return .refused }
+    // The shell counts kilobytes of memory and half kilobytes of a file.
+    let command =
+      ["sh", "-c", Self.script, "sh", String(limits.memory / 1024), String(limits.output / 512), name] + arguments
+    guard let process = Self.start(command, input: source.descriptor, output: target.descriptor) else {
+      return .refused
+    }
+    guard let status = Self.wait(for: process, until: deadline) else { return .outOfTime }
+    switch status & 0x7F {
+    case 0: break
+    case SIGXFSZ: return .tooMuchOutput
+    default: return .crashed
+    }
+    let code = (status >> 8) & 0xFF
+    // The shell's own code for a program that it does not find.
+    if code == 127 { return .missing }
+    guard let output = target.contents() else { return .refused }
+    return .finished(code: code, output: output)
+  }
+
+  private static func start(_ command: [String], input: Int32, output: Int32) -> pid_t? {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+    var process: pid_t = 0
+    // One thread a program: on few cores tesseract is slower with more.
+    let environment = ["PATH=" + path, "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"]
+    let code = withStrings(command) { argv in
+      withStrings(environment) { posix_spawn(&process, "/bin/sh", &actions, nil, argv, $0) }
+    }
+    return code == 0 ? process : nil
+  }
+
+  private static func withStrings<Value>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
+  ) -> Value {
+    let copies = strings.map { strdup($0) }
+    defer { copies.forEach { free($0) } }
+    return body(copies + [nil])
+  }
+
+  /// The status of `process` after its end; nil if it did not end in time and was ended.
+  private static func wait(for process: pid_t, until deadline: ContinuousClock.Instant) -> Int32? {
+    var status: Int32 = 0
+    var pause: UInt32 = 200
+    while true {
+      let ended = waitpid(process, &status, WNOHANG)
+      if ended == process { return status }
+      if ended < 0, errno != EINTR { return nil }
+      guard ContinuousClock.now < deadline else {
+        kill(process, SIGKILL)
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return nil
+      }
+      usleep(pause)
+      pause = min(pause * 2, 5000)
+    }
+  }
+}
+
+/// A file without a name, which only we and the programs that we start can read.
+///
+/// On Linux it lies in memory if there is room: forms are private and need not touch a disk.
+final class PrivateFile {
+  let descriptor: Int32
+
+  /// A file that holds `bytes`, ready to be read from its start; nil if there is no room.
+  init?(_ bytes: [UInt8]) {
+    for make in [Self.inMemory, Self.onDisk] {
+      guard let descriptor = make() else { continue }
+      if Self.write(bytes, to: descriptor) {
+        self.descriptor = descriptor
+        return
+      }
+      close(descriptor)
+    }
+    return nil
+  }
+
+  deinit {
+    close(descriptor)
+  }
+
+  /// All bytes of the file; nil if the system fails.
+  func contents() -> [UInt8]? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { return nil }
+    let size = Int(status.st_size)
+    var failed = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      count = 0
+      while count < size, let base = buffer.baseAddress {
+        let part = read(descriptor, base + count, size - count)
+        if part < 0, errno == EINTR { continue }
+        guard part > 0 else {
+          failed = part < 0
+          return
+        }
+        count += part
+      }
+    }
+    return failed ? nil : bytes
+  }
+
+  private static func inMemory() -> Int32? {
+    #if canImport(Darwin)
+      // Shared memory of macOS cannot be read as a file.
+      return nil
+    #else
+      let name = "/consentlint-" + String(UInt64.random(in: 0 ... .max), radix: 16)
+      let descriptor = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+      guard descriptor >= 0 else { return nil }
+      shm_unlink(name)
+      return descriptor
+    #endif
+  }
+
+  private static func onDisk() -> Int32? {
+    var template = Array("/tmp/consentlint.XXXXXX".utf8CString)
+    let descriptor = mkstemp(&template)
+    guard descriptor >= 0 else { return nil }
+    unlink(template)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    return descriptor
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        systemWrite(descriptor, buffer.baseAddress.map { $0 + written }, buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      written += count
+    }
+    return lseek(descriptor, 0, SEEK_SET) == 0
+  }
+}
+
+/// `write(2)`, under a name that the method of `PrivateFile` does not hide.
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
