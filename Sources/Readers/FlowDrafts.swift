@@ -40,7 +40,7 @@ struct FlowDrafts {
 
   /// One line, or several that go on, of a block.
   private mutating func take(_ line: TextRange, of block: FlowBlock, isFirst: Bool) {
-    var draft = Draft(range: line, marker: isFirst ? block.marker : nil, depth: block.depth)
+    var draft = Draft(range: line, marker: isFirst ? block.marker : nil, indent: block.indent, depth: block.depth)
     let context = MarkerReader.Context(
       isInList: drafts.last.map { $0.marker != nil || BlockEnd(bytes, $0.range).isColon } ?? false)
     if let typed = markers.read(bytes, line, indent: 0, context) {

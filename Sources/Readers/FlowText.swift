@@ -15,6 +15,8 @@ struct FlowBlock {
   var marker: Marker?
   /// Depth in lists where the format says it; nil: find out.
   var depth: Int?
+  /// Columns before the marker, or before the words; counts where `depth` is nil.
+  var indent = 0
   var cell: Cell?
   var place: Place?
 }

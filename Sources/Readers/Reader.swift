@@ -49,7 +49,7 @@ public enum Reader {
     case .pdf: return PDFReader.read(document.bytes, options: options)
     case .image: return PictureReader.read(document.bytes, options: options)
     case .docx: return DOCXReader.read(document.bytes, limits: options.limits)
-    case .odt: return .unread(format, .unsupported(format))
+    case .odt: return ODTReader.read(document.bytes, limits: options.limits)
     }
   }
 }
