@@ -66,8 +66,11 @@ struct PageGrouper {
     case apart
   }
 
+  /// Ends the last block: what is taken next does not go on from it.
   mutating func finish() {
     flush()
+    previous = nil
+    pending = nil
   }
 
   private mutating func take(_ line: PageLine, _ relation: Relation, in stack: PageStack, left: Float, page: PrintedPage) {
@@ -87,8 +90,7 @@ struct PageGrouper {
     let context = MarkerReader.Context(
       isInsideSentence: goesOn && !(previous.map { end(of: $0.range) } ?? false),
       isInList: current?.marker != nil || (current.map { isColon($0.range) } ?? false))
-    let marker = readMarker(range, indent, context)
-    if let marker {
+    if let marker = readMarker(range, indent, context) {
       flush()
       if marker.end >= range.end {
         pending = pending == nil ? (marker, indent) : nil
@@ -161,20 +163,18 @@ extension PageGrouper {
   private mutating func readMarker(_ range: TextRange, _ indent: Int, _ context: MarkerReader.Context) -> Marker? {
     var markers = markers
     let marker = text.withUnsafeBufferPointer {
-      markers.read(Bytes($0), range, indent: indent, context) ?? fontBox(Bytes($0), range)
+      markers.read(Bytes($0), range, indent: indent, context)
+    }
+    // "... as stated in Section" / "1. I may ..." is no list.
+    if context.isInsideSentence, let marker, marker.isOrdered, let previous {
+      let opensList = text.withUnsafeBufferPointer { buffer in
+        let end = BlockEnd(Bytes(buffer), previous.range)
+        return end.isColon || end.goesOn || end.pointsOn
+      }
+      if !opensList { return nil }
     }
     self.markers = markers
     return marker
-  }
-
-  /// A box of Wingdings or of Zapf Dingbats that came out as its letter: "q I agree".
-  private func fontBox(_ bytes: Bytes, _ range: TextRange) -> Marker? {
-    guard bytes[range.start + 1] == 0x20, bytes.letterCase(at: range.start + 2) == .upper else { return nil }
-    switch bytes[range.start] {
-    case 0x71, 0x72, 0x6E:
-      return Marker(kind: .box, style: .bare, ordinal: 0, checkBox: .unchecked, end: range.start + 2)
-    default: return nil
-    }
   }
 }
 

@@ -64,7 +64,7 @@ enum PageStacks {
       }
       let gap = piece.box.left - last.box.right
       let size = max(last.size, piece.size)
-      if gap <= 1.2 * size || (gap <= 4 * size && isMarker(last, bytes)) {
+      if (gap <= 0.8 * size && !beginsWithBox(piece, bytes)) || (gap <= 4 * size && isMarker(last, bytes)) {
         lines[lines.count - 1] = last.joined(piece)
       } else {
         lines.append(piece)
@@ -80,6 +80,12 @@ enum PageStacks {
     if let marker = reader.read(bytes, word, indent: 0, MarkerReader.Context()) { return marker.end >= word.end }
     let last = bytes[word.end - 1]
     return bytes.letterCase(at: word.start) == .none && (word.length <= 3 || last == 0x2E || last == 0x29)
+  }
+
+  /// A box begins a new choice.
+  private static func beginsWithBox(_ line: PageLine, _ bytes: Bytes) -> Bool {
+    guard let word = line.words.first?.text, bytes[word.start] >= 0x80 else { return false }
+    return CheckBoxes.leading(bytes, at: word.start, lineEnd: word.end) != nil
   }
 
   /// Other lines on the row of the line at `index`.

@@ -3,14 +3,20 @@ import SourceText
 /// Pages as they are printed -> one text with blocks and places.
 enum PageText {
   static func make(_ printed: PrintedPages) -> Text {
+    var printed = printed
+    BoxSigns.replace(in: &printed)
     var pages = printed.pages
     for index in pages.indices { pages[index].numberRows() }
-    printed.bytes.withUnsafeBufferPointer { RunningLines.remove(from: &pages, Bytes($0)) }
+    let running = printed.bytes.withUnsafeBufferPointer { RunningLines.remove(from: &pages, Bytes($0)) }
     var grouper = PageGrouper(printed.bytes, bodySize: RunningLines.bodySize(pages))
     for page in pages {
       for region in PageColumns.regions(page) { grouper.take(region, of: page) }
     }
     grouper.finish()
+    for page in running {
+      for region in PageColumns.regions(page) { grouper.take(region, of: page) }
+      grouper.finish()
+    }
     // The sign for soft hyphens may be left at the end of a block.
     var text = EditableText(bytes: grouper.text, map: .identity(length: grouper.text.count))
     var (blocks, edits) = text.bytes.withUnsafeBufferPointer { buffer in

@@ -12,37 +12,41 @@ enum RunningLines {
     var place: Int
   }
 
-  /// Takes the running lines out of `pages`. A title that is also the header of the following pages stays once.
-  static func remove(from pages: inout [PrintedPage], _ bytes: Bytes) {
+  /// Takes the running lines out of `pages`, and gives each of them once: a page's foot may hold a clause.
+  ///
+  /// What heads the first page stays there. Page numbers go.
+  static func remove(from pages: inout [PrintedPage], _ bytes: Bytes) -> [PrintedPage] {
     let counts = counts(pages, bytes)
     let fewest = max(2, Int((Float(pages.count) * 0.4).rounded(.up)))
-    func isRunning(_ line: PageLine, _ page: PrintedPage) -> Bool {
-      let text = words(line, bytes)
-      if isPageNumber(text), isAtEdge(line, page) { return true }
-      guard let place = place(line, page) else { return false }
-      return (-1...1).reduce(0) { $0 + (counts[Key(text: text, place: place + $1)] ?? 0) } >= fewest
-    }
-    let body = bodySize(pages)
-    var titles: Set<[UInt8]> = []
+    var known: Set<[UInt8]> = []
+    var kept: [PrintedPage] = []
     for index in pages.indices {
       let page = pages[index]
       var removed: Set<Int> = []
+      var extra = page
+      extra.lines = []
       for order in [Array(page.lines.indices), page.lines.indices.reversed()] {
         var others = 0
-        for at in order {
+        for at in order where !removed.contains(at) {
           let line = page.lines[at]
-          guard place(line, page) != nil, others <= mostOthers else { break }
-          if !isRunning(line, page) {
-            others += 1
-          } else if line.box.middle > headEnd * page.height || line.size < 1.15 * body
-            || !titles.insert(words(line, bytes)).inserted
-          {
+          guard let place = place(line, page), others <= mostOthers else { break }
+          let text = words(line, bytes)
+          if isPageNumber(text), isAtEdge(line, page) {
             removed.insert(at)
+          } else if (-1...1).reduce(0, { $0 + (counts[Key(text: text, place: place + $1)] ?? 0) }) < fewest {
+            others += 1
+          } else {
+            let isNew = known.insert(text).inserted
+            if isNew, index == 0, line.box.middle < headEnd * page.height { continue }
+            removed.insert(at)
+            if isNew { extra.lines.append(line) }
           }
         }
       }
       pages[index].lines = page.lines.indices.filter { !removed.contains($0) }.map { page.lines[$0] }
+      if !extra.lines.isEmpty { kept.append(extra) }
     }
+    return kept
   }
 
   /// The size that most words have.

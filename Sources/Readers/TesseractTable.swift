@@ -35,7 +35,8 @@ enum TesseractTable {
         lineBox = box
       case 5:
         guard fields.count == 12, let confidence = number(fields[10]), confidence >= leastConfidence else { continue }
-        let text = fields[11].withUnsafeBufferPointer { result.addText($0) }
+        let printed = PictureSigns.meant(fields[11], isFirst: words.isEmpty)
+        let text = printed.withUnsafeBufferPointer { result.addText($0) }
         if text.length > 0 { words.append(PageWord(text: text, box: box, confidence: min(1, confidence / 100))) }
       default: break
       }
@@ -46,6 +47,25 @@ enum TesseractTable {
 
   private static func number(_ field: ArraySlice<UInt8>) -> Float? {
     Float(String(decoding: field, as: UTF8.self))
+  }
+}
+
+/// Signs that the recogniser takes for letters.
+enum PictureSigns {
+  private static let bullets: Set<String> = ["e", "¢", "©", "®", "»", "«", "°", "@", "*", "+", "¢e", "e¢"]
+  private static let boxes: Set<String> = [
+    "[J", "[]", "[1", "[]J", "[J]", "(J", "CJ", "LJ", "L]", "C]", "CO", "OO", "O", "0", "[|", "|_|", "[_]", "[",
+  ]
+
+  /// What `word` stands for. Bullets and boxes stand at the start of a line only.
+  static func meant(_ word: ArraySlice<UInt8>, isFirst: Bool) -> [UInt8] {
+    guard word.count <= 4 else { return Array(word) }
+    let string = String(decoding: word, as: UTF8.self)
+    // A lone stroke is the word "I".
+    if string == "|" { return [0x49] }
+    guard isFirst else { return Array(word) }
+    if bullets.contains(string) { return Array("•".utf8) }
+    return boxes.contains(string) ? Array("☐".utf8) : Array(word)
   }
 }
 
