@@ -45,12 +45,20 @@ enum FlowRows {
       guard let cell = block.cell, cell.column != column, block.heading == nil, block.marker == nil else { return false }
       column = cell.column
       // A box and its label are a choice, not cells.
-      var at = bytes.first(0xE2, from: block.range.start, to: block.range.end)
-      while at < block.range.end {
-        if bytes[at + 1] == 0x98, bytes[at + 2] == 0x90 || bytes[at + 2] == 0x91 || bytes[at + 2] == 0x92 { return false }
-        at = bytes.first(0xE2, from: at + 1, to: block.range.end)
-      }
+      if holdsBox(bytes, block.range) { return false }
     }
     return true
+  }
+
+  private static func holdsBox(_ bytes: Bytes, _ range: TextRange) -> Bool {
+    // A tick alone is what a table of features has.
+    let isTick = bytes[range.start] == 0xE2 && bytes[range.start + 1] == 0x9C
+    if !isTick, CheckBoxes.leading(bytes, at: range.start, lineEnd: range.end) != nil { return true }
+    var at = bytes.first(0xE2, from: range.start, to: range.end)
+    while at < range.end {
+      if bytes[at + 1] == 0x98, (0x90...0x92).contains(bytes[at + 2]) { return true }
+      at = bytes.first(0xE2, from: at + 1, to: range.end)
+    }
+    return false
   }
 }

@@ -39,7 +39,8 @@ enum HTMLElementKind: Equatable {
     }
     // `head` is not here: what stands in it and is shown has ended it.
     for name in [
-      "applet", "audio", "canvas", "datalist", "embed", "iframe", "noembed", "noframes", "noscript", "object", "rp",
+      // What `del` holds was taken out of the document, even if a browser strikes it through.
+      "applet", "audio", "canvas", "datalist", "del", "embed", "iframe", "noembed", "noframes", "noscript", "object", "rp",
       "script", "style", "svg", "template", "title", "video", "xml",
     ] {
       names[name] = .hidden

@@ -74,7 +74,7 @@ struct HTMLFlow {
     defer { elements.append(element) }
     guard !isHidden else { return }
     let style = attributes["style"].map(HTMLStyle.init)
-    if tag == .hidden || attributes["hidden"] != nil || style?.isHidden ?? false {
+    if tag == .hidden || attributes["hidden"] != nil || style?.isHidden ?? false || isNoteSign(attributes) {
       if tag != .hidden, tag != .inline { endBlock(at: range.start) }
       isHidden = true
       return
@@ -88,6 +88,13 @@ struct HTMLFlow {
       element.isWordItem = true
     }
     if let role = attributes["role"] { begin(role: role, attributes, range) }
+  }
+
+  /// True for the sign of a footnote in the text, as word processors and books mark it: it is no part of the sentence.
+  private func isNoteSign(_ attributes: HTMLAttributes) -> Bool {
+    if attributes["role"] == "doc-noteref" { return true }
+    let signs: Set<Substring> = ["sdfootnoteanc", "sdendnoteanc", "MsoFootnoteReference", "MsoEndnoteReference"]
+    return attributes["class"]?.split(separator: " ").contains { signs.contains($0) } ?? false
   }
 
   private mutating func begin(_ tag: HTMLElementKind, _ attributes: HTMLAttributes, _ range: TextRange) {

@@ -96,7 +96,11 @@ struct ListLevel {
 
   /// The label for the numbers `numbers` of levels 1 and so on; nil if the level writes none.
   func label(_ numbers: [Int], formats: (Int) -> NumberFormat) -> OfficeLabel? {
-    if case .bullet = format { return OfficeLabel(text: format.string(0), kind: format.kind, ordinal: 0) }
+    if case .bullet = format {
+      // A bullet that is a space shows none.
+      let isShown = !text.allSatisfy(\.isWhitespace)
+      return isShown ? OfficeLabel(text: format.string(0), kind: format.kind, ordinal: 0) : nil
+    }
     var result = ""
     var parts = 0
     var last = 0

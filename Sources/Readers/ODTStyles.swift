@@ -88,6 +88,7 @@ struct ODTStyles {
     var definition = ListLevel()
     if tag == .bulletLevel {
       definition.format = .bullet
+      definition.text = attributes["bullet-char"] ?? "\u{2022}"
     } else {
       definition.format = NumberFormat(openDocument: attributes["num-format"] ?? "")
       definition.start = max(0, min(attributes.number("start-value") ?? 1, 1_000_000))

@@ -21,7 +21,8 @@ struct OfficeParagraph {
   /// The paragraph's end was deleted: the next one goes on with it.
   var joinsNext = false
 
-  var isBlank: Bool { text.allSatisfy(Bytes.isSpace) }
+  /// True if there is more than numbers and signs in it.
+  var hasLetters: Bool { text.contains { Bytes.isLetter($0) || $0 >= 0x80 } }
 }
 
 /// The label of a list item.
@@ -78,10 +79,10 @@ enum OfficeText {
     return flow.text()
   }
 
-  /// `paragraphs` of headers or footers, each text once: most pages have the same.
+  /// `paragraphs` of headers or footers, each text once: most pages have the same. Mere page numbers are left out.
   static func distinct(_ paragraphs: [OfficeParagraph]) -> [OfficeParagraph] {
     var seen: Set<[UInt8]> = []
-    return paragraphs.filter { !$0.isBlank && seen.insert($0.text).inserted }
+    return paragraphs.filter { $0.hasLetters && seen.insert($0.text).inserted }
   }
 }
 
