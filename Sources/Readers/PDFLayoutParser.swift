@@ -107,11 +107,16 @@ struct PDFLayoutParser {
       guard let box = wordBox else { return }
       wordBox = nil
       let range = text.withUnsafeBufferPointer { result.addText($0) }
-      if range.length > 0 { words.append(PageWord(text: range, box: box)) }
+      if range.length > 0 {
+        words.append(PageWord(text: range, box: box))
+      } else if words.isEmpty, text.contains(where: { $0 > 0x20 || $0 < 0x09 }) {
+        // A sign without a meaning of its own, before words: a bullet of a symbol font.
+        words.append(PageWord(text: result.addBullet(), box: box))
+      }
     case 0x64: isWhole = true
     case 0x6C:
       guard !words.isEmpty, !result.pages.isEmpty else { return }
-      result.pages[result.pages.count - 1].lines.append(PageLine(words))
+      result.pages[result.pages.count - 1].lines.append(PageLine(words).withPlainHeight())
     default: break
     }
   }

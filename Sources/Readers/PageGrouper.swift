@@ -253,7 +253,7 @@ extension PageGrouper {
     guard let previous, !end.isSentenceEnd, !end.isColon, end.range.length > 0 else { return false }
     guard isFull, previous.line.words.count >= 3 else { return false }
     let last = bytes[end.range.end - 1]
-    if letterCase == .lower { return last == 0x2C || !end.goesOn }
+    if letterCase == .lower { return current?.marker == nil || last == 0x2C || !end.goesOn }
     // A sentence may go on with a name: "the University of" / "Utah".
     guard relation == .turned, letterCase == .upper, current?.isOneLine == false else { return false }
     return Bytes.isLower(last) && HeadingShape.of(bytes, new.range) == .prose

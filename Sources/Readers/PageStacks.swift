@@ -78,8 +78,10 @@ enum PageStacks {
     guard line.words.count == 1, let word = line.words.first?.text, word.length <= 6 else { return false }
     var reader = MarkerReader()
     if let marker = reader.read(bytes, word, indent: 0, MarkerReader.Context()) { return marker.end >= word.end }
+    // "D." and "iv)" are markers where they stand alone, whatever came before.
     let last = bytes[word.end - 1]
-    return bytes.letterCase(at: word.start) == .none && (word.length <= 3 || last == 0x2E || last == 0x29)
+    if last == 0x2E || last == 0x29 { return word.length <= 5 }
+    return bytes.letterCase(at: word.start) == .none && word.length <= 3
   }
 
   /// A box begins a new choice.

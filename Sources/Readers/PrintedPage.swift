@@ -56,6 +56,24 @@ struct PageLine: Sendable, Equatable {
     size = box?.height ?? words.map(\.box.height).sorted()[words.count / 2]
   }
 
+  /// The line with boxes no higher than its print can be: some fonts claim three times the height of their letters.
+  func withPlainHeight() -> PageLine {
+    let letters = words.reduce(0) { $0 + $1.text.length }
+    guard letters >= 6 else { return self }
+    let width = words.reduce(0) { $0 + $1.box.width } / Float(letters)
+    // The letters of most fonts are half as wide as the font is high.
+    let most = 4.2 * width
+    guard size > most else { return self }
+    let lines = words.map { word in
+      var word = word
+      let middle = word.box.middle
+      word.box.top = max(word.box.top, middle - 1.2 * width)
+      word.box.bottom = min(word.box.bottom, middle + 1.2 * width)
+      return word
+    }
+    return PageLine(lines)
+  }
+
   /// Both lines as one; `other` stands to the right.
   func joined(_ other: PageLine) -> PageLine {
     var line = self
@@ -115,6 +133,12 @@ struct PrintedPages: Sendable {
       at += length
     }
     return TextRange(start: start, end: bytes.count)
+  }
+
+  /// Adds a bullet.
+  mutating func addBullet() -> TextRange {
+    bytes += Array("•".utf8)
+    return TextRange(start: bytes.count - 3, end: bytes.count)
   }
 
   /// Stands for a soft hyphen at the end of a word: an ASCII sign that no text holds.

@@ -32,7 +32,7 @@ struct Formats: ParsableCommand {
       let (report, reference) = (linter.check(document), linter.check(text))
       let isRead = report.facts.words > 0 && !report.problems.contains(where: \.hidesText)
       let isClose = abs(ratio - 1) <= Self.tolerance
-      let (same, all) = compare(report.findings, reference.findings, name, &rules)
+      let (same, all) = compare(report.findings, reference.findings, &rules)
       formats[report.format.rawValue, default: Tally()].add(isRead: isRead, isClose: isClose, same: same, all: all)
       if !isRead || !isClose || same < all {
         print("\(name)\t\(isRead ? "read" : "not read: \(report.problems)")\twords \(percent(ratio))\tfindings \(same)/\(all)")
@@ -67,7 +67,7 @@ struct Formats: ParsableCommand {
 
   /// Findings of one rule and stance with one quote, space and hyphens aside, are the same.
   private func compare(
-    _ found: [Finding], _ expected: [Finding], _ name: String, _ rules: inout [String: Tally]
+    _ found: [Finding], _ expected: [Finding], _ rules: inout [String: Tally]
   ) -> (same: Int, all: Int) {
     var rest = expected.map(key)
     var same = 0
