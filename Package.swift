@@ -11,7 +11,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     // SourceText: where text came from.
@@ -24,9 +23,7 @@ let package = Package(
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .target(
       name: "Readers",
-      dependencies: [
-        "CCMarkGFM", "CLibXML2", "CLibZip", "SourceText", .product(name: "Subprocess", package: "swift-subprocess"),
-      ]),
+      dependencies: ["CCMarkGFM", "CLibXML2", "CLibZip", "SourceText"]),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
 
     // Language: Text -> [Sentence].

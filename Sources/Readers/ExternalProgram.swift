@@ -20,6 +20,12 @@ struct ExternalProgram: Sendable {
     var memory: Int
   }
 
+  /// What to do once if the program still runs at a point in time.
+  struct Notice {
+    var at: ContinuousClock.Instant
+    var tell: () -> Void
+  }
+
   enum Outcome: Sendable, Equatable {
     case finished(code: Int32, output: [UInt8])
     /// There is no such program on this machine.
@@ -39,7 +45,7 @@ struct ExternalProgram: Sendable {
   private static let script = #"ulimit -v "$1" 2>/dev/null; ulimit -f "$2"; ulimit -c 0; shift 2; exec "$@""#
 
   /// Runs the program with `input` on its standard input, and waits for its end.
-  func run(_ arguments: [String], input: [UInt8], limits: Limits) -> Outcome {
+  func run(_ arguments: [String], input: [UInt8], limits: Limits, notice: Notice? = nil) -> Outcome {
     let deadline = ContinuousClock.now + limits.time
     guard let source = PrivateFile(input) else { return .refused }
     guard let target = PrivateFile([]) else { return .refused }
@@ -49,12 +55,14 @@ struct ExternalProgram: Sendable {
     guard let process = Self.start(command, input: source.descriptor, output: target.descriptor) else {
       return .refused
     }
-    guard let status = Self.wait(for: process, until: deadline) else { return .outOfTime }
+    guard let status = Self.wait(for: process, until: deadline, notice) else { return .outOfTime }
     switch status & 0x7F {
     case 0: break
     case SIGXFSZ: return .tooMuchOutput
     default: return .crashed
     }
+    // Where the signal is ignored, the program saw a full disk.
+    guard target.size < limits.output / 512 * 512 else { return .tooMuchOutput }
     let code = (status >> 8) & 0xFF
     // The shell's own code for a program that it does not find.
     if code == 127 { return .missing }
@@ -92,14 +100,22 @@ struct ExternalProgram: Sendable {
   }
 
   /// The status of `process` after its end; nil if it did not end in time and was ended.
-  private static func wait(for process: pid_t, until deadline: ContinuousClock.Instant) -> Int32? {
+  private static func wait(
+    for process: pid_t, until deadline: ContinuousClock.Instant, _ notice: Notice?
+  ) -> Int32? {
+    var notice = notice
     var status: Int32 = 0
     var pause: UInt32 = 200
     while true {
       let ended = waitpid(process, &status, WNOHANG)
       if ended == process { return status }
       if ended < 0, errno != EINTR { return nil }
-      guard ContinuousClock.now < deadline else {
+      let now = ContinuousClock.now
+      if let due = notice, now >= due.at {
+        due.tell()
+        notice = nil
+      }
+      guard now < deadline else {
         kill(process, SIGKILL)
         while waitpid(process, &status, 0) < 0, errno == EINTR {}
         return nil
@@ -133,11 +149,15 @@ final class PrivateFile {
     close(descriptor)
   }
 
+  var size: Int {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// All bytes of the file; nil if the system fails.
   func contents() -> [UInt8]? {
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else { return nil }
-    let size = Int(status.st_size)
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { return nil }
+    let size = size
     var failed = false
     let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = 0

@@ -8,7 +8,8 @@ enum PDFReader {
     let limits = options.limits
     // One page more than allowed, to see that there are more.
     let arguments = ["-q", "-bbox-layout", "-l", String(limits.pageCount + 1), "-", "-"]
-    switch program.run(arguments, input: bytes, limits: limits.program) {
+    let notice = options.notice("Reading a PDF ...", since: .now)
+    switch program.run(arguments, input: bytes, limits: limits.program, notice: notice) {
     case .finished(let code, let output):
       // pdftotext ends with 0 for many a broken file too.
       guard code == 0, let parsed = PDFLayoutParser.parse(output) else {

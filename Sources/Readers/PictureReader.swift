@@ -14,8 +14,7 @@ enum PictureReader {
 
   /// Reads a picture: PNG, JPEG or TIFF.
   static func read(_ bytes: [UInt8], options: ReadingOptions) -> ReadResult {
-    options.progress?("Reading the words in a picture ...")
-    let recognised = recognise(bytes, options)
+    let recognised = recognise(bytes, options, options.notice("Reading the words in a picture ...", since: .now))
     guard case .pages(let printed) = recognised else {
       return .unread(.image, recognised.problem(pages: [], .image, options.limits))
     }
@@ -28,6 +27,7 @@ enum PictureReader {
   static func readPictures(
     in printed: inout PrintedPages, of bytes: [UInt8], _ options: ReadingOptions
   ) -> [Problem] {
+    let start = ContinuousClock.now
     var unread: [Int] = []
     var failure = Recognised.failed
     var problems: [Problem] = []
@@ -38,9 +38,10 @@ enum PictureReader {
         unread.append(page.number)
         continue
       }
-      options.progress?("Page \(page.number) of \(printed.pages.count) is a picture: reading its words ...")
+      let notice = options.notice(
+        "Page \(page.number) of \(printed.pages.count) is a picture: reading its words ...", since: start)
       let recognised = draw(page, of: bytes, resolution: resolution(page), options.limits).map {
-        recognise($0, options)
+        recognise($0, options, notice)
       }
       switch recognised ?? .failed {
       case .pages(let found):
@@ -71,12 +72,15 @@ enum PictureReader {
     }
   }
 
-  private static func recognise(_ picture: [UInt8], _ options: ReadingOptions) -> Recognised {
-    switch recogniser.run(["-", "-", "--dpi", "300", "tsv"], input: picture, limits: options.limits.program) {
-    case .finished(0, let output): TesseractTable.parse(output).map { .pages($0) } ?? .failed
-    case .missing: .missing
-    case .outOfTime: .outOfTime
-    case .finished, .tooMuchOutput, .crashed, .refused: .failed
+  private static func recognise(
+    _ picture: [UInt8], _ options: ReadingOptions, _ notice: ExternalProgram.Notice?
+  ) -> Recognised {
+    let arguments = ["-", "-", "--dpi", "300", "tsv"]
+    switch recogniser.run(arguments, input: picture, limits: options.limits.program, notice: notice) {
+    case .finished(0, let output): return TesseractTable.parse(output).map { .pages($0) } ?? .failed
+    case .missing: return .missing
+    case .outOfTime: return .outOfTime
+    case .finished, .tooMuchOutput, .crashed, .refused: return .failed
     }
   }
 
@@ -111,6 +115,8 @@ enum PictureReader {
 struct GreyPicture {
   private let bytes: [UInt8]
   private let start: Int
+  /// The dots, row by row.
+  var dots: [UInt8] { Array(bytes[start..<(start + width * height)]) }
   let width: Int
   let height: Int
 
@@ -136,7 +142,7 @@ struct GreyPicture {
     (width, height) = (numbers[0], numbers[1])
   }
 
-  /// True if more than a logo's worth of the picture's rows holds dots that are neither white nor in one of `boxes`.
+  /// True if the picture has print that is in none of `boxes`. Beside text, a logo is not enough.
   func isPrinted(besides boxes: [PageBox], scale: Float) -> Bool {
     var covered = [Bool](repeating: false, count: height)
     for box in boxes {
@@ -151,6 +157,6 @@ struct GreyPicture {
       guard let low = line.min(), let high = line.max(), high &- low > 48 else { continue }
       rows += 1
     }
-    return rows * 8 > height
+    return rows * (boxes.isEmpty ? 60 : 8) > height
   }
 }

@@ -23,11 +23,12 @@ enum RunningLines {
     for index in pages.indices {
       let page = pages[index]
       var removed: Set<Int> = []
+      var heads: Set<Int> = []
       var extra = page
       extra.lines = []
       for order in [Array(page.lines.indices), page.lines.indices.reversed()] {
         var others = 0
-        for at in order where !removed.contains(at) {
+        for at in order where !removed.contains(at) && !heads.contains(at) {
           let line = page.lines[at]
           guard let place = place(line, page), others <= mostOthers else { break }
           let text = words(line, bytes)
@@ -37,7 +38,10 @@ enum RunningLines {
             others += 1
           } else {
             let isNew = known.insert(text).inserted
-            if isNew, index == 0, line.box.middle < headEnd * page.height { continue }
+            if isNew, index == 0, line.box.middle < headEnd * page.height {
+              heads.insert(at)
+              continue
+            }
             removed.insert(at)
             if isNew { extra.lines.append(line) }
           }

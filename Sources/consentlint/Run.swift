@@ -31,6 +31,8 @@ struct Run {
       }
     }
     linter.options.limits = limits.limits
+    // In a log, progress is noise.
+    if Terminal.isTerminal(.error) { linter.options.progress = { Output.complain($0) } }
     self.linter = linter
   }
 
