@@ -152,6 +152,10 @@ enum XMLTag: String {
     let start = "urn:oasis:names:tc:opendocument:xmlns:"
     guard namespace.hasPrefix(start) else { return nil }
     let name = namespace.dropFirst(start.count).prefix { $0 != ":" }
-    return name == "svg-compatible" ? "svg" : String(name)
+    switch name {
+    case "svg-compatible": return "svg"
+    case "drawing": return "draw"
+    default: return String(name)
+    }
   }
 }
