@@ -84,7 +84,7 @@ let package = Package(
       name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
       exclude: ["README.md", "cold-start.sh"]),
 
-    .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CLibZip", "SourceText"], path: "Tests/TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import Readers
 import SourceText
+import TestSupport
 import Testing
 
 /// Files that are made to take all memory or time: each limit is named, and reading ends soon.

@@ -1,5 +1,6 @@
 import Readers
 import SourceText
+import TestSupport
 import Testing
 
 /// DOCX -> blocks, as Word shows them with all changes accepted.

@@ -1,5 +1,6 @@
 import Readers
 import SourceText
+import TestSupport
 import Testing
 
 /// HTML -> blocks, as a browser shows them.

@@ -1,5 +1,6 @@
 import Readers
 import SourceText
+import TestSupport
 import Testing
 
 /// ODT -> blocks, as LibreOffice shows them with all changes accepted.

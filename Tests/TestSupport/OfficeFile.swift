@@ -1,33 +1,38 @@
 /// Small DOCX and ODT files made of their XML, for tests.
-enum OfficeFile {
+public enum OfficeFile {
   /// Parts of a DOCX besides `document.xml`.
-  struct WordParts {
-    var styles = ""
-    var numbering = ""
-    var footnotes = ""
-    var headers: [String] = []
-    var footers: [String] = []
+  public struct WordParts: Sendable {
+    public var styles = ""
+    public var numbering = ""
+    public var footnotes = ""
+    public var headers: [String] = []
+    public var footers: [String] = []
+
+    public init(styles: String = "", numbering: String = "") {
+      self.styles = styles
+      self.numbering = numbering
+    }
   }
 
-  static let wordNames =
+  public static let wordNames =
     #"xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" "#
     + #"xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" "#
     + #"xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" "#
     + #"xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#
 
-  static let textNames = ["office", "text", "table", "draw", "style", "form", "fo"].map {
+  public static let textNames = ["office", "text", "table", "draw", "style", "form", "fo"].map {
     let name = $0 == "draw" ? "drawing" : $0 == "fo" ? "xsl-fo-compatible" : $0
     return "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\(name):1.0\""
   }.joined(separator: " ")
     + #" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0""#
 
   /// A DOCX with `body` inside of `w:body`.
-  static func docx(_ body: String, _ parts: WordParts = WordParts(), stored: Bool = false) -> [UInt8] {
+  public static func docx(_ body: String, _ parts: WordParts = WordParts(), stored: Bool = false) -> [UInt8] {
     docx(document: "<w:document \(wordNames)><w:body>\(body)</w:body></w:document>", parts, stored: stored)
   }
 
   /// A DOCX with `document` as its whole main part.
-  static func docx(document: String, _ parts: WordParts = WordParts(), stored: Bool = false) -> [UInt8] {
+  public static func docx(document: String, _ parts: WordParts = WordParts(), stored: Bool = false) -> [UInt8] {
     let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
     func relationships(_ all: [(kind: String, target: String)]) -> String {
       #"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">"#
@@ -54,13 +59,13 @@ enum OfficeFile {
   }
 
   /// An ODT with `body` inside of `office:text`, and automatic styles.
-  static func odt(_ body: String, styles: String = "", stored: Bool = false) -> [UInt8] {
+  public static func odt(_ body: String, styles: String = "", stored: Bool = false) -> [UInt8] {
     odt(
       content: "<office:document-content \(textNames)><office:automatic-styles>\(styles)</office:automatic-styles>"
         + "<office:body><office:text>\(body)</office:text></office:body></office:document-content>", stored: stored)
   }
 
-  static func odt(content: String, page: String = "", manifest: String = "<m/>", stored: Bool = false) -> [UInt8] {
+  public static func odt(content: String, page: String = "", manifest: String = "<m/>", stored: Bool = false) -> [UInt8] {
     ZipFile.make(
       [
         ("mimetype", "application/vnd.oasis.opendocument.text"), ("META-INF/manifest.xml", manifest),
@@ -71,22 +76,22 @@ enum OfficeFile {
 
   // MARK: Pieces of Word's XML
 
-  static func p(_ runs: String..., properties: String = "") -> String {
+  public static func p(_ runs: String..., properties: String = "") -> String {
     "<w:p><w:pPr>\(properties)</w:pPr>\(runs.joined())</w:p>"
   }
 
-  static func r(_ text: String, properties: String = "") -> String {
+  public static func r(_ text: String, properties: String = "") -> String {
     "<w:r><w:rPr>\(properties)</w:rPr><w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
   }
 
-  static func item(_ text: String, list: Int, level: Int = 0) -> String {
+  public static func item(_ text: String, list: Int, level: Int = 0) -> String {
     p(r(text), properties: "<w:numPr><w:ilvl w:val=\"\(level)\"/><w:numId w:val=\"\(list)\"/></w:numPr>")
   }
 
-  static func style(_ name: String) -> String { "<w:pStyle w:val=\"\(name)\"/>" }
+  public static func style(_ name: String) -> String { "<w:pStyle w:val=\"\(name)\"/>" }
 
   /// List 1: "1." over "(a)" over "1.1"; list 2: bullets; list 3: list 1 from 5 on.
-  static let lists = WordParts(
+  public static let lists = WordParts(
     styles: """
       <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>\
       <w:style w:type="paragraph" w:styleId="H1"><w:name w:val="heading 1"/></w:style>\
