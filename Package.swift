@@ -82,7 +82,7 @@ let package = Package(
     // Benchmarks: what the README's figures come from.
     .executableTarget(
       name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
-      exclude: ["README.md", "cold-start.sh"]),
+      exclude: ["README.md", "cold-start.sh", "formats.sh", "same-in-every-format.sh"]),
 
     .target(name: "TestSupport", dependencies: ["CLibZip", "SourceText"], path: "Tests/TestSupport"),
   ],

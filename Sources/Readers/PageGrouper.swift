@@ -120,11 +120,13 @@ struct PageGrouper {
     text.withUnsafeBufferPointer { buffer in
       let bytes = Bytes(buffer)
       draft.range = bytes.trimmed(draft.range)
-      if draft.marker == nil, draft.range.length <= 160, size >= (isPicture ? 1.7 : 1.18) * bodySize,
+      let isNumbered = draft.marker.map { $0.isOrdered || $0.kind == .decimal } ?? false
+      if draft.marker == nil || isNumbered, draft.range.length <= 160, size >= (isPicture ? 1.7 : 1.18) * bodySize,
         !BlockEnd(bytes, draft.range).isColon, bytes.letterCase(at: draft.range.start) != .lower,
-        bytes[draft.range.end - 1] != 0x2E
+        draft.range.length > 0, bytes[draft.range.end - 1] != 0x2E
       {
-        draft.shape = .heading(level: size >= 1.6 * bodySize ? 1 : 2)
+        // A number before large print may still be that of a list's item.
+        draft.shape = isNumbered ? .title(level: 2) : .heading(level: size >= 1.6 * bodySize ? 1 : 2)
       } else if draft.isOneLine {
         draft.shape = HeadingShape.of(bytes, draft.range)
       }
