@@ -24,7 +24,9 @@ enum BoxSigns {
   }
 
   /// The text of the word at `index` with a box for the sign that it begins with; nil if it begins with none.
-  private static func boxed(_ index: Int, of line: PageLine, _ letters: Set<UInt8>, in bytes: inout [UInt8]) -> TextRange? {
+  private static func boxed(_ index: Int, of line: PageLine, _ letters: Set<UInt8>, in bytes: inout [UInt8])
+    -> TextRange?
+  {
     let word = line.words[index].text
     let first = bytes[word.start]
     var end = 0

@@ -73,7 +73,9 @@ struct PageGrouper {
     pending = nil
   }
 
-  private mutating func take(_ line: PageLine, _ relation: Relation, in stack: PageStack, left: Float, page: PrintedPage) {
+  private mutating func take(
+    _ line: PageLine, _ relation: Relation, in stack: PageStack, left: Float, page: PrintedPage
+  ) {
     let gap = previous.map { relation == .under && isWideGap(line, $0.line, usual: stack.space) } ?? false
     let joinsWord = endsInSoftHyphen()
     let range = write(line, page: page, joinsWord: joinsWord)

@@ -49,9 +49,11 @@ struct PageLine: Sendable, Equatable {
 
   init(_ words: [PageWord], box: PageBox? = nil) {
     self.words = words
-    self.box = box ?? words.dropFirst().reduce(words.first?.box ?? PageBox(left: 0, top: 0, right: 0, bottom: 0)) {
-      $0.union($1.box)
-    }
+    self.box =
+      box
+      ?? words.dropFirst().reduce(words.first?.box ?? PageBox(left: 0, top: 0, right: 0, bottom: 0)) {
+        $0.union($1.box)
+      }
     // A raised number must not count, nor a large initial.
     size = box?.height ?? words.map(\.box.height).sorted()[words.count / 2]
   }

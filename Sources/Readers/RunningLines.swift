@@ -106,7 +106,9 @@ enum RunningLines {
     let letters = text.filter { Bytes.isLetter($0) || $0 >= 0x80 }
     let rest = text.filter { !Bytes.isLetter($0) && $0 < 0x80 && $0 != 0x23 && $0 != 0x20 }
     guard rest.allSatisfy({ [0x2D, 0x2F, 0x7C, 0x2E].contains($0) }), rest.count <= 2 else { return false }
-    let names = ["", "page", "pageof", "of", "p", "pg", "pgof", "página", "páginade", "pagina", "paginade", "pág", "de"]
+    let names = [
+      "", "page", "pageof", "of", "p", "pg", "pgof", "página", "páginade", "pagina", "paginade", "pág", "de",
+    ]
     return names.contains { Array($0.utf8) == letters }
   }
 }

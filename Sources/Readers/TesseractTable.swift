@@ -13,6 +13,7 @@ enum TesseractTable {
     var lineBox: PageBox?
     func close() {
       if let box = lineBox, !words.isEmpty, !result.pages.isEmpty {
+        PictureSigns.repair(&words, &result)
         result.pages[result.pages.count - 1].lines.append(PageLine(words, box: box))
       }
       words.removeAll(keepingCapacity: true)
@@ -35,7 +36,8 @@ enum TesseractTable {
         lineBox = box
       case 5:
         guard fields.count == 12, let confidence = number(fields[10]), confidence >= leastConfidence else { continue }
-        let printed = PictureSigns.meant(fields[11], isFirst: words.isEmpty)
+        // A lone stroke is the word "I".
+        let printed = fields[11].elementsEqual([0x7C]) ? [0x49] : fields[11]
         let text = printed.withUnsafeBufferPointer { result.addText($0) }
         if text.length > 0 { words.append(PageWord(text: text, box: box, confidence: min(1, confidence / 100))) }
       default: break
@@ -53,19 +55,21 @@ enum TesseractTable {
 /// Signs that the recogniser takes for letters.
 enum PictureSigns {
   private static let bullets: Set<String> = ["e", "¢", "©", "®", "»", "«", "°", "@", "*", "+", "¢e", "e¢"]
+  /// What empty boxes are taken for. Before a capital only.
   private static let boxes: Set<String> = [
-    "[J", "[]", "[1", "[]J", "[J]", "(J", "CJ", "LJ", "L]", "C]", "CO", "OO", "O", "0", "[|", "|_|", "[_]", "[",
+    "[J", "[]", "[1", "[]J", "[J]", "(J", "CJ", "LJ", "L]", "C]", "CO", "OO", "O", "0", "[|", "|_|", "[_]", "[", "C1",
+    "C)", "Cl", "CI", "CL", "LI", "LL", "L1", "Ll", "U", "D", "L", "C", "O1", "[L]", "[7", "[)", "()", "1]", "|]",
   ]
 
-  /// What `word` stands for. Bullets and boxes stand at the start of a line only.
-  static func meant(_ word: ArraySlice<UInt8>, isFirst: Bool) -> [UInt8] {
-    guard word.count <= 4 else { return Array(word) }
-    let string = String(decoding: word, as: UTF8.self)
-    // A lone stroke is the word "I".
-    if string == "|" { return [0x49] }
-    guard isFirst else { return Array(word) }
-    if bullets.contains(string) { return Array("•".utf8) }
-    return boxes.contains(string) ? Array("☐".utf8) : Array(word)
+  /// Puts the meant sign in the place of the first word of a line.
+  static func repair(_ words: inout [PageWord], _ pages: inout PrintedPages) {
+    guard words.count > 1, words[0].text.length <= 4 else { return }
+    let first = String(decoding: pages.bytes[words[0].text.start..<words[0].text.end], as: UTF8.self)
+    let isBox = boxes.contains(first) && Bytes.isUpper(pages.bytes[words[1].text.start])
+    guard isBox || bullets.contains(first) else { return }
+    let start = pages.bytes.count
+    pages.bytes += Array((isBox ? "☐" : "•").utf8)
+    words[0].text = TextRange(start: start, end: pages.bytes.count)
   }
 }
 

@@ -1,7 +1,7 @@
 import Analysis
 import ArgumentParser
-import Foundation
 import Clauses
+import Foundation
 import RuleCompiler
 import SourceText
 
@@ -21,7 +21,8 @@ struct RulesFolder: ParsableArguments {
     var files: [RuleSourceFile] = []
     for case let path as String in FileManager.default.enumerator(atPath: rules) ?? .init()
     where path.hasSuffix(".yaml") {
-      files.append(RuleSourceFile(path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8)))
+      files.append(
+        RuleSourceFile(path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8)))
     }
     let (packs, diagnostics) = RulePackLoader.load(files: files.sorted { $0.path < $1.path })
     for diagnostic in diagnostics { FileHandle.standardError.write(Data((diagnostic.description + "\n").utf8)) }
@@ -88,7 +89,9 @@ struct Forms: ParsableCommand {
         let hits = findings.filter { $0.0.rule == label.rule && $0.1.overlaps(label.range) }
         scores[label.rule, default: Score()].gold += 1
         if hits.isEmpty {
-          if errors { print("missed\t\(label.rule)\t\(label.stance)\t\(form.name):\(label.range.start)\t\(label.text)") }
+          if errors {
+            print("missed\t\(label.rule)\t\(label.stance)\t\(form.name):\(label.range.start)\t\(label.text)")
+          }
           continue
         }
         scores[label.rule, default: Score()].foundGold += 1
@@ -96,7 +99,9 @@ struct Forms: ParsableCommand {
         if hits.contains(where: { $0.0.stance?.rawValue == label.stance }) {
           stanceRight += 1
         } else if stances {
-          print("stance\t\(label.rule)\t\(label.stance) != \(hits[0].0.stance?.rawValue ?? "")\t\(form.name)\t\(label.text)")
+          print(
+            "stance\t\(label.rule)\t\(label.stance) != \(hits[0].0.stance?.rawValue ?? "")\t\(form.name)\t\(label.text)"
+          )
         }
       }
       for (finding, range) in findings {
@@ -105,7 +110,8 @@ struct Forms: ParsableCommand {
         scores[finding.rule, default: Score()].rightFound += isRight ? 1 : 0
         if errors, !isRight {
           print(
-            "false\t\(finding.rule)\t\(finding.stance?.rawValue ?? "")\t\(form.name):\(finding.start.byte)\t[\(finding.quote)] \(finding.sentence)")
+            "false\t\(finding.rule)\t\(finding.stance?.rawValue ?? "")\t\(form.name):\(finding.start.byte)\t[\(finding.quote)] \(finding.sentence)"
+          )
         }
         if let denial = wrongDenial(finding, range, form.labels) { wrongDenials.append(denial) }
       }

@@ -35,7 +35,9 @@ struct Formats: ParsableCommand {
       let (same, all) = compare(report.findings, reference.findings, &rules)
       formats[report.format.rawValue, default: Tally()].add(isRead: isRead, isClose: isClose, same: same, all: all)
       if !isRead || !isClose || same < all {
-        print("\(name)\t\(isRead ? "read" : "not read: \(report.problems)")\twords \(percent(ratio))\tfindings \(same)/\(all)")
+        print(
+          "\(name)\t\(isRead ? "read" : "not read: \(report.problems)")\twords \(percent(ratio))\tfindings \(same)/\(all)"
+        )
       }
     }
     print("\nrule\tsame\tof")
@@ -44,7 +46,9 @@ struct Formats: ParsableCommand {
     }
     print("\nformat\tdocuments\tread\twithin 5 % of the words\tsame findings")
     for (format, tally) in formats.sorted(by: { $0.key < $1.key }) {
-      print("\(format)\t\(tally.count)\t\(tally.read)\t\(tally.close)\t\(tally.same)/\(tally.all) (\(percent(tally.share)))")
+      print(
+        "\(format)\t\(tally.count)\t\(tally.read)\t\(tally.close)\t\(tally.same)/\(tally.all) (\(percent(tally.share)))"
+      )
     }
   }
 

@@ -17,13 +17,13 @@ struct Outline: ParsableCommand {
       print("# \(file) \(result.format) \(time) \(result.problems)")
       for (index, block) in result.text.blocks.enumerated() {
         let place = result.text.places.indices.contains(index) ? result.text.places[index] : nil
-        var where_ = ""
+        var shown = ""
         if case .page(let page, let line, let confidence) = place {
-          where_ = "\(page):\(line)" + (confidence.map { " \($0)" } ?? "")
+          shown = "\(page):\(line)" + (confidence.map { " \($0)" } ?? "")
         }
         let leadIn = block.leadIn.map { " <\($0)" } ?? ""
         let box = block.checkBox.map { $0 == .checked ? " [x]" : " [ ]" } ?? ""
-        print("\(index) \(where_) \(block.kind)\(leadIn)\(box) \(result.text.string(in: block.range))")
+        print("\(index) \(shown) \(block.kind)\(leadIn)\(box) \(result.text.string(in: block.range))")
       }
     }
   }

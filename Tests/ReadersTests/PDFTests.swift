@@ -1,3 +1,4 @@
+import Foundation
 import SourceText
 import TestSupport
 import Testing
@@ -49,11 +50,13 @@ struct PDFTests {
   @Test("Two columns are read one after the other, and a sentence goes on in the next")
   func columns() {
     let left = [
-      "We collect what you tell the", "nurse and what the machines", "measure. We use it to plan", "your care and to send a bill",
+      "We collect what you tell the", "nurse and what the machines", "measure. We use it to plan",
+      "your care and to send a bill",
       "to your insurer. We may ask", "another clinic for the older",
     ]
     let right = [
-      "pictures that it keeps of you.", "You can look at your record", "at any time. Ask at the desk", "for a copy of it. The copy is",
+      "pictures that it keeps of you.", "You can look at your record", "at any time. Ask at the desk",
+      "for a copy of it. The copy is",
       "free once a year. After that", "we ask for a small fee.",
     ]
     let result = read([
@@ -71,7 +74,8 @@ struct PDFTests {
   @Test("Headers, footers and page numbers are in no sentence; a sentence goes on over the page")
   func runningLines() {
     func page(_ number: Int, _ lines: [String]) -> [SmallPDF.Piece] {
-      [SmallPDF.Piece(text: "Lakeside Clinic - form 12", x: 72, y: 760, size: 8)] + SmallPDF.lines(lines, x: 72, top: 700)
+      [SmallPDF.Piece(text: "Lakeside Clinic - form 12", x: 72, y: 760, size: 8)]
+        + SmallPDF.lines(lines, x: 72, top: 700)
         + [
           SmallPDF.Piece(text: "Printed for the patient, keep this copy", x: 72, y: 40, size: 8),
           SmallPDF.Piece(text: "Page \(number) of 2", x: 500, y: 28, size: 8),
@@ -111,7 +115,8 @@ struct PDFTests {
       [
         SmallPDF.Piece(text: "We may send your record to:", x: 72, y: 700),
         SmallPDF.Piece(text: "\u{95}", x: 80, y: 686), SmallPDF.Piece(text: "your family doctor", x: 100, y: 686),
-        SmallPDF.Piece(text: "\u{95}", x: 80, y: 672), SmallPDF.Piece(text: "the state's health office", x: 100, y: 672),
+        SmallPDF.Piece(text: "\u{95}", x: 80, y: 672),
+        SmallPDF.Piece(text: "the state's health office", x: 100, y: 672),
         SmallPDF.Piece(text: "Please choose:", x: 72, y: 640),
         // An empty box and a ticked one of Zapf Dingbats.
         SmallPDF.Piece(text: "q", x: 80, y: 626, font: "F3"), SmallPDF.Piece(text: "I agree", x: 100, y: 626),
@@ -184,6 +189,35 @@ struct PDFTests {
 
   private func readDocument(_ bytes: [UInt8]) -> ReadResult {
     ReadersTests.read(bytes, name: "form.pdf", format: .pdf)
+  }
+}
+
+/// The real forms in PDF beside their text, where they are at hand.
+@Suite struct RealPDFTests {
+  @Test(
+    "Every PDF is read, and the words of 19 in 20 are those of its text, within 5 %",
+    .enabled(if: Shared.isThere, "needs the folder of real forms"),
+    .enabled(if: Programs.hasPictureReader, "needs pdftotext and tesseract"))
+  func words() throws {
+    let folder = Shared.folder.appending(path: "forms/docs")
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".pdf") }
+    var outliers: [String] = []
+    for name in names.sorted() {
+      let text = Shared.folder.appending(path: "forms/txt/\(name.prefix { $0.isNumber }).txt")
+      let result = read([UInt8](try Data(contentsOf: folder.appending(path: name))), name: name)
+      #expect(!result.problems.contains { $0.hidesText }, "\(name)")
+      let ratio =
+        Double(words(in: result)) / Double(words(in: read([UInt8](try Data(contentsOf: text)), format: .text)))
+      if abs(ratio - 1) > 0.05 { outliers.append("\(name) \(ratio)") }
+    }
+    #expect(outliers.count * 20 <= names.count, "\(outliers)")
+  }
+
+  /// Words of two letters and more: the numbers and bullets of lists are in no block.
+  private func words(in result: ReadResult) -> Int {
+    result.text.blocks.reduce(0) { total, block in
+      total + result.text.string(in: block.range).split { !$0.isLetter }.count { $0.count > 1 }
+    }
   }
 }
 
