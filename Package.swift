@@ -19,7 +19,11 @@ let package = Package(
 
     // Readers: bytes -> Text, one file a format.
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
-    .target(name: "Readers", dependencies: ["CCMarkGFM", "SourceText"]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .target(
+      name: "Readers",
+      dependencies: ["CCMarkGFM", "CLibXML2", "CLibZip", "SourceText"]),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
 
     // Language: Text -> [Sentence].
@@ -71,15 +75,16 @@ let package = Package(
     .executableTarget(
       name: "desk",
       dependencies: [
-        "Analysis", "Readers", "RuleCompiler", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Analysis", "Readers", "RuleCompiler",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // Benchmarks: what the README's figures come from.
     .executableTarget(
       name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
-      exclude: ["README.md", "cold-start.sh"]),
+      exclude: ["README.md", "cold-start.sh", "formats.sh", "same-in-every-format.sh"]),
 
-    .target(name: "TestSupport", dependencies: ["SourceText"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["CLibZip", "SourceText"], path: "Tests/TestSupport"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,12 +1,13 @@
 #!/bin/sh
-# Installs the Debian packages that the build needs, or those named as arguments, where they are missing.
+# Installs the Debian packages that the build needs, and the programs that read PDF and pictures; or those named as
+# arguments, where they are missing.
 # Says nothing and changes nothing when all are there. Exit code 1: something is missing and was not installed.
 set -eu
 
 for_build=no
 if [ $# -eq 0 ]; then
   for_build=yes
-  set -- libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+  set -- libcmark-gfm-dev libcmark-gfm-extensions-dev libxml2-dev libzip-dev pkg-config poppler-utils tesseract-ocr
 fi
 
 say() {
@@ -15,7 +16,8 @@ say() {
 
 # Without apt there is no common way to install, so say what is needed and how to go on.
 if ! command -v apt-get >/dev/null 2>&1; then
-  if [ $for_build = yes ] && command -v pkg-config >/dev/null 2>&1 && pkg-config --exists libcmark-gfm; then
+  if [ $for_build = yes ] && command -v pkg-config >/dev/null 2>&1 &&
+    pkg-config --exists libcmark-gfm libxml-2.0 libzip; then
     exit 0
   fi
   say "This machine has no apt. Install these with your own package manager (the names are Debian's), then try again: $*"

@@ -13,7 +13,8 @@ struct FindingBuilder {
   /// The findings for `clauses`, in the same order.
   func findings(for clauses: [Clause]) -> [Finding] {
     guard !clauses.isEmpty else { return [] }
-    let lines = LineIndex(document.bytes, encoding: read.encoding)
+    let lines =
+      read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
     var fingerprints = Fingerprints()
     return clauses.map { finding(for: $0, lines: lines, fingerprints: &fingerprints) }
   }
@@ -24,13 +25,23 @@ struct FindingBuilder {
     let quote = folded(clause.range)
     let sentence = folded(sentences.range(of: sentences.sentences[clause.sentence]))
     let captures = clause.captures.mapValues(folded)
+    let block = Int(sentences.sentences[clause.sentence].block)
+    let place = read.text.places.indices.contains(block) ? read.text.places[block] : nil
     return Finding(
       rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect, level: level(of: rule, clause.stance),
       title: rule.title,
       message: filled(rule.message(for: clause.stance), captures), why: rule.why, ask: rule.ask,
       start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: quote, sentence: sentence,
       captures: captures, see: rule.see,
-      fingerprint: fingerprints.next(rule: rule.id, stance: clause.stance.rawValue, sentence: sentence))
+      fingerprint: fingerprints.next(rule: rule.id, stance: clause.stance.rawValue, sentence: sentence),
+      place: place, heading: place == nil ? nil : heading(above: block))
+  }
+
+  /// The words of the last heading before block `index`; nil if there is none.
+  private func heading(above index: Int) -> String? {
+    let blocks = read.text.blocks
+    guard blocks.indices.contains(index) else { return nil }
+    return blocks[..<index].last(where: \.isHeading).map { folded($0.range) }
   }
 
   /// A practice that is denied, or left to the reader, is no more than a note.

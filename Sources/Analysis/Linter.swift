@@ -4,10 +4,16 @@ import Readers
 import RulePack
 import SourceText
 
+/// How a document is read, for those that do not know readers.
+public typealias ReadingOptions = Readers.ReadingOptions
+public typealias ReadingLimits = Readers.ReadingLimits
+
 /// The one door to the analysis: the command, the language server and the tests all go through it.
 public struct Linter: Sendable {
   private let segmenter: Segmenter
   private let finder: ClauseFinder
+  /// How documents are read: what they may ask for before reading stops.
+  public var options = ReadingOptions()
 
   /// A linter with the rules of `packs`, which are taken together. Throws what is wrong with a pattern or a class.
   public init(packs: [RulePack]) throws(PackError) {
@@ -38,7 +44,7 @@ public struct Linter: Sendable {
 
   /// Reads `document` and finds its clauses. Never fails: what could not be read is among the report's problems.
   public func check(_ document: SourceDocument) -> DocumentReport {
-    let read = Reader.read(document)
+    let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
     let builder = FindingBuilder(document: document, read: read, sentences: sentences, pack: finder.pack)
@@ -50,7 +56,7 @@ public struct Linter: Sendable {
 
   /// The clauses of `document` without a report: the engine's own work, for benchmarks.
   public func clauseCount(in document: SourceDocument) -> Int {
-    finder.clauses(in: segmenter.sentences(of: Reader.read(document).text)).count
+    finder.clauses(in: segmenter.sentences(of: Reader.read(document, options: options).text)).count
   }
 }
 

@@ -53,6 +53,10 @@ public struct Finding: Sendable {
   /// In the file's own bytes (text, Markdown, HTML), else in the extracted text.
   public var start: LineIndex.Position
   public var end: LineIndex.Position
+  /// Where a person finds it in a document that has no lines; nil where line and column say it.
+  public var place: Place?
+  /// The heading above, for documents that have no lines.
+  public var heading: String?
   /// The words at `range` as read, with white space folded.
   public var quote: String
   /// The whole sentence around the quote, with white space folded.
@@ -66,7 +70,7 @@ public struct Finding: Sendable {
   public init(
     rule: String, kind: Kind, stance: Stance?, effect: Rule.Effect, level: Rule.Level, title: String, message: String,
     why: String, ask: String, start: LineIndex.Position, end: LineIndex.Position, quote: String, sentence: String,
-    captures: [String: String], see: [Rule.Citation], fingerprint: String
+    captures: [String: String], see: [Rule.Citation], fingerprint: String, place: Place? = nil, heading: String? = nil
   ) {
     self.rule = rule
     self.kind = kind
@@ -84,6 +88,8 @@ public struct Finding: Sendable {
     self.captures = captures
     self.see = see
     self.fingerprint = fingerprint
+    self.place = place
+    self.heading = heading
   }
 }
 

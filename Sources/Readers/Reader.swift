@@ -10,12 +10,18 @@ public struct ReadResult: Sendable {
   public var text: Text
   /// What could not be read, or not as it stands.
   public var problems: [Problem]
+  /// True if the text's map leads to the file's bytes; false if to the extracted text, which is then its own source.
+  public var rangesAreInFile: Bool
 
-  public init(format: DocumentFormat, encoding: TextEncoding = .utf8, text: Text, problems: [Problem] = []) {
+  public init(
+    format: DocumentFormat, encoding: TextEncoding = .utf8, text: Text, problems: [Problem] = [],
+    rangesAreInFile: Bool = true
+  ) {
     self.format = format
     self.encoding = encoding
     self.text = text
     self.problems = problems
+    self.rangesAreInFile = rangesAreInFile
   }
 
   /// A result without text.
@@ -27,7 +33,9 @@ public struct ReadResult: Sendable {
 /// Bytes in, text out. Reading never fails: it gives what could be read, and the problems.
 public enum Reader {
   /// Reads `document` in the format that it asks for, or else the one that its bytes and its name show.
-  public static func read(_ document: SourceDocument) -> ReadResult {
+  ///
+  /// - Parameter options: what the document may ask of the reader before it stops, and who is told what takes long.
+  public static func read(_ document: SourceDocument, options: ReadingOptions = ReadingOptions()) -> ReadResult {
     let format: DocumentFormat
     switch FormatDetection.detect(document) {
     case .format(let known): format = known
@@ -37,7 +45,11 @@ public enum Reader {
     switch format {
     case .text: return PlainTextReader.read(document.bytes)
     case .markdown: return MarkdownReader.read(document.bytes)
-    case .html, .docx, .odt, .pdf, .image: return .unread(format, .unsupported(format))
+    case .html: return HTMLReader.read(document.bytes, limits: options.limits)
+    case .pdf: return PDFReader.read(document.bytes, options: options)
+    case .image: return PictureReader.read(document.bytes, options: options)
+    case .docx: return DOCXReader.read(document.bytes, limits: options.limits)
+    case .odt: return ODTReader.read(document.bytes, limits: options.limits)
     }
   }
 }

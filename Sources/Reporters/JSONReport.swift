@@ -90,7 +90,7 @@ public struct JSONReport: Sendable {
         write(finding.end, to: &json)
       }
       json.key("place")
-      json.null()
+      write(finding.place, heading: finding.heading, to: &json)
       json.key("quote")
       json.string(finding.quote)
       json.key("sentence")
@@ -110,6 +110,33 @@ public struct JSONReport: Sendable {
       }
       json.key("fingerprint")
       json.string(finding.fingerprint)
+    }
+  }
+
+  private func write(_ place: Place?, heading: String?, to json: inout JSONWriter) {
+    guard let place else {
+      json.null()
+      return
+    }
+    json.object { json in
+      switch place {
+      case .paragraph(let paragraph):
+        json.key("paragraph")
+        json.integer(paragraph)
+      case .page(let page, let line, let confidence):
+        json.key("page")
+        json.integer(page)
+        json.key("line")
+        json.integer(line)
+        if let confidence {
+          json.key("confidence")
+          json.hundredths(confidence)
+        }
+      }
+      if let heading {
+        json.key("heading")
+        json.string(heading)
+      }
     }
   }
 

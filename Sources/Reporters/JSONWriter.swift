@@ -44,6 +44,12 @@ struct JSONWriter {
     raw(String(value))
   }
 
+  /// Writes `value`, from 0 to 1, with two digits.
+  mutating func hundredths(_ value: Double) {
+    let hundredths = value.isFinite ? Int((max(0, min(value, 1)) * 100).rounded()) : 0
+    raw(hundredths == 100 ? "1.00" : hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)")
+  }
+
   mutating func boolean(_ value: Bool) {
     raw(value ? "true" : "false")
   }

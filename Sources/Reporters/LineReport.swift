@@ -2,7 +2,8 @@ import Analysis
 import Clauses
 import SourceText
 
-/// One line a finding, as compilers write it: `path:line:column: level: message [rule]`.
+/// One line a finding, as compilers write it: `path:line:column: level: message [rule]`. In documents without lines
+/// the place comes after the path: `path: paragraph 31: level: message [rule]`.
 public struct LineReport: Sendable {
   public var style: Style
 
@@ -19,7 +20,8 @@ public struct LineReport: Sendable {
   /// The line for one finding, without a line feed.
   public func line(for finding: Finding, path: String) -> String {
     let level = style.paint(finding.level.rawValue, finding.level.role)
-    return "\(path.printable):\(finding.start.line):\(finding.start.column): \(level):"
+    let place = finding.place.map { " \(PlaceText.short($0))" } ?? "\(finding.start.line):\(finding.start.column)"
+    return "\(path.printable):\(place): \(level):"
       + " \(finding.message.printable) [\(finding.rule)]"
   }
 }

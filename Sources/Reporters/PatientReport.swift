@@ -123,7 +123,8 @@ public struct PatientReport: Sendable {
   }
 
   private func place(of finding: Finding) -> String {
-    finding.end.line > finding.start.line
+    if let place = finding.place { return PlaceText.long(place, heading: finding.heading) }
+    return finding.end.line > finding.start.line
       ? "lines \(finding.start.line)–\(finding.end.line)" : "line \(finding.start.line)"
   }
 

@@ -6,11 +6,14 @@ public struct Text: Sendable {
   public var blocks: [Block]
   /// Where each byte came from.
   public var map: SourceMap
+  /// Where a person finds each block, by its index; empty for formats that have lines.
+  public var places: [Place?]
 
-  public init(bytes: [UInt8], blocks: [Block], map: SourceMap) {
+  public init(bytes: [UInt8], blocks: [Block], map: SourceMap, places: [Place?] = []) {
     self.bytes = bytes
     self.blocks = blocks
     self.map = map
+    self.places = places
   }
 
   /// The text in `range`, as a string.

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Reporters
 
@@ -8,6 +9,37 @@ struct RuleOptions: ParsableArguments {
     help: ArgumentHelp("Add the rules in this folder to the built-in ones.", valueName: "dir"),
     completion: .directory)
   var folders: [String] = []
+}
+
+/// `--limit`, for all verbs that read documents.
+struct LimitOptions: ParsableArguments {
+  @Option(
+    name: .customLong("limit"),
+    help: ArgumentHelp(
+      "Let a document ask for more, as a message about a limit says.", valueName: "name=value", visibility: .hidden))
+  var changes: [String] = []
+
+  /// The limits with all changes.
+  var limits: ReadingLimits {
+    var limits = ReadingLimits()
+    for change in changes { _ = Self.apply(change, to: &limits) }
+    return limits
+  }
+
+  func validate() throws {
+    var limits = ReadingLimits()
+    for change in changes where !Self.apply(change, to: &limits) {
+      let names = ReadingLimits.names.joined(separator: ", ")
+      throw ValidationError("--limit \(change): I need name=number. The names are \(names).")
+    }
+  }
+
+  /// False if `change` is no limit with a number.
+  private static func apply(_ change: String, to limits: inout ReadingLimits) -> Bool {
+    let parts = change.split(separator: "=", maxSplits: 1)
+    guard parts.count == 2, let value = Int(parts[1]) else { return false }
+    return limits.set(String(parts[0]), to: value)
+  }
 }
 
 /// `--color`, for all verbs that print for people.

@@ -16,21 +16,24 @@ struct Run {
   var hasFailed: Bool { failures > 0 || hasBrokenRules }
 
   /// Loads the rules; those that are broken are reported and left out.
-  init(rules: RuleOptions) throws {
-    guard !rules.folders.isEmpty else {
-      linter = try Self.builtIn()
-      return
+  init(rules: RuleOptions, limits: LimitOptions) throws {
+    var linter = try Self.builtIn()
+    if !rules.folders.isEmpty {
+      let loaded = RuleFolders.load(rules.folders)
+      loaded.complain()
+      hasBrokenRules = !loaded.isSound
+      do throws(PackError) {
+        linter = try Linter(packs: loaded.packs)
+      } catch {
+        Output.complain(
+          "--rules: error: \(PackErrorText.message(for: error).printable). I went on without these rules.")
+        hasBrokenRules = true
+      }
     }
-    let loaded = RuleFolders.load(rules.folders)
-    loaded.complain()
-    hasBrokenRules = !loaded.isSound
-    do throws(PackError) {
-      linter = try Linter(packs: loaded.packs)
-    } catch {
-      Output.complain("--rules: error: \(PackErrorText.message(for: error).printable). I went on without these rules.")
-      hasBrokenRules = true
-      linter = try Self.builtIn()
-    }
+    linter.options.limits = limits.limits
+    // In a log, progress is noise.
+    if Terminal.isTerminal(.error) { linter.options.progress = { Output.complain($0) } }
+    self.linter = linter
   }
 
   /// The linter with the built-in rules; a fault in them is a fault of the program.

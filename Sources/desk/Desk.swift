@@ -10,7 +10,7 @@ import SourceText
 struct Desk: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures the rules in a folder: their own sentences, and labelled forms.",
-    subcommands: [Blocks.self, Examples.self, Forms.self])
+    subcommands: [Examples.self, Forms.self, Formats.self, Outline.self, Same.self])
 }
 
 struct RulesFolder: ParsableArguments {

@@ -21,9 +21,11 @@ func read(
 }
 
 /// The laws of a text and its map; each broken one in words.
-func brokenLaws(_ result: ReadResult, _ bytes: [UInt8]) -> [String] {
+func brokenLaws(_ result: ReadResult, _ file: [UInt8]) -> [String] {
   var broken: [String] = []
   let text = result.text
+  let bytes = result.rangesAreInFile ? file : text.bytes
+  if !text.places.isEmpty, text.places.count != text.blocks.count { broken.append("places do not go with the blocks") }
   if String(validating: text.bytes, as: UTF8.self) == nil { broken.append("the text is not valid UTF-8") }
   var at = 0
   var origin = 0

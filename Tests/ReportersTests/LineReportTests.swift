@@ -14,6 +14,12 @@ struct LineReportTests {
     #expect(line == "a b.txt:17:1: \u{1B}[1;33mwarning\u{1B}[0m: Your scans may be used to train AI. [ai.training]")
   }
 
+  @Test func documentsWithoutLinesHaveTheirPlace() {
+    let lines = LineReport()
+    #expect(lines.render(SampleReport.word).hasPrefix("forms/consent.docx: paragraph 31: warning: Your scans"))
+    #expect(lines.render(SampleReport.scan).hasPrefix("forms/consent.pdf: page 2, line 14: warning: Your scans"))
+  }
+
   @Test func oneFindingIsOneLineWhateverThePath() {
     var document = SampleReport.full
     document.path = "a\nb\u{1B}.txt"
@@ -45,12 +51,18 @@ struct LineReportTests {
   @Test(
     arguments: [
       Problem.empty, .binary(looksLike: nil), .binary(looksLike: "a PNG picture"), .unsupported(.pdf),
-      .invalidEncoding(encoding: "UTF-8", count: 1, range: TextRange(start: 3, end: 4)),
+      .invalidEncoding(encoding: "UTF-8", count: 1, range: TextRange(start: 3, end: 4)), .damaged(.docx),
+      .encrypted(.odt),
     ])
   func problemsAreOneLineThatSaysWhatToDo(problem: Problem) {
     let line = ProblemText.line(path: "form.txt", problem: problem)
     #expect(line.hasPrefix(problem.hidesText ? "form.txt: error: " : "form.txt: warning: "))
     #expect(!line.contains("\n"))
-    #expect(line.contains("Save") || line.contains("Check"))
+    #expect(line.contains("Save") || line.contains("save") || line.contains("Check"))
+  }
+
+  @Test func aLimitIsNamedWithItsValueAndWhatRaisesIt() {
+    let line = ProblemText.message(for: .limit(name: "zip-ratio", value: 250, option: "--limit zip-ratio=500"))
+    #expect(line.contains("zip-ratio (250)") && line.contains("--limit zip-ratio=500"))
   }
 }

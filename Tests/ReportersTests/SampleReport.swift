@@ -4,7 +4,7 @@ import SourceText
 
 /// One report built by hand, so that no change of a rule changes a reporter's golden.
 enum SampleReport {
-  static let report = Report(documents: [full, silent, unreadable])
+  static let report = Report(documents: [full, word, scan, silent, unreadable])
 
   /// Findings of every kind that a reporter treats in its own way.
   static let full = DocumentReport(
@@ -59,6 +59,30 @@ enum SampleReport {
     ],
     problems: [.invalidEncoding(encoding: "UTF-8", count: 2, range: TextRange(start: 90, end: 91))])
 
+  /// A document without lines.
+  static let word = DocumentReport(
+    path: "forms/consent.docx", format: .docx, language: "en", facts: Facts(words: 412, sentences: 30),
+    findings: [
+      finding(
+        "ai.training", .permits, .risk, .warning, line: 35, quote: "teach computers",
+        sentence: "Your scans may teach computers.", message: "Your scans may be used to train AI.",
+        place: .paragraph(31), heading: "What we do with \u{1B}scans")
+    ], problems: [.limit(name: "nesting-depth", value: 250, option: "--limit nesting-depth=500")])
+
+  /// A document of pages, one of them a picture.
+  static let scan = DocumentReport(
+    path: "forms/consent.pdf", format: .pdf, language: "en", facts: Facts(words: 300, sentences: 20),
+    findings: [
+      finding(
+        "ai.training", .permits, .risk, .warning, line: 12, quote: "teach computers",
+        sentence: "Your scans may teach computers.", message: "Your scans may be used to train AI.",
+        place: .page(2, line: 14, confidence: nil)),
+      finding(
+        "ai.training", .permits, .risk, .warning, line: 40, quote: "train a model",
+        sentence: "Later we train a model.", message: "Your scans may be used to train AI.",
+        place: .page(3, line: 2, confidence: 0.874)),
+    ], problems: [])
+
   /// Nothing found.
   static let silent = DocumentReport(
     path: "<stdin>", format: .text, language: "en", facts: Facts(words: 1, sentences: 1), findings: [], problems: [])
@@ -70,7 +94,8 @@ enum SampleReport {
 
   static func finding(
     _ rule: String, _ stance: Stance?, _ effect: Rule.Effect, _ level: Rule.Level, line: Int, lastLine: Int? = nil,
-    column: Int = 1, quote: String, sentence: String, message: String, captures: [String: String] = [:]
+    column: Int = 1, quote: String, sentence: String, message: String, captures: [String: String] = [:],
+    place: Place? = nil, heading: String? = nil
   ) -> Finding {
     let start = line * 100
     return Finding(
@@ -84,7 +109,7 @@ enum SampleReport {
         Rule.Citation(cite: "45 CFR 164.508", url: "https://www.ecfr.gov/current/title-45", read: "2026-11"),
         Rule.Citation(cite: "A book that nobody opened"),
       ],
-      fingerprint: "\(rule)/\(line)")
+      fingerprint: "\(rule)/\(line)", place: place, heading: heading)
   }
 
   private static let titles = [

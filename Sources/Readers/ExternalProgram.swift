@@ -1,0 +1,129 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A program of the system that reads what we do not read ourselves. It runs apart, within limits: when it crashes,
+/// hangs or grows without end, that is one outcome here.
+///
+/// It is found by the search path only, gets the document on its standard input, and sees nothing else of our
+/// environment. Input and output are private files, not pipes: nothing can block half-way.
+/// System calls rather than swift-subprocess: that library needs free threads of Swift's pool to go on, and readers
+/// block theirs, so two of them at once on two cores would wait for ever.
+struct ExternalProgram: Sendable {
+  struct Limits: Sendable {
+    var time: Duration
+    /// Bytes of output.
+    var output: Int
+    /// Bytes of address space.
+    var memory: Int
+  }
+
+  /// What to do once if the program still runs at a point in time.
+  struct Notice {
+    var at: ContinuousClock.Instant
+    var tell: () -> Void
+  }
+
+  enum Outcome: Sendable, Equatable {
+    case finished(code: Int32, output: [UInt8])
+    /// There is no such program on this machine.
+    case missing
+    case outOfTime
+    case tooMuchOutput
+    /// A signal ended it.
+    case crashed
+    /// The system would not run it.
+    case refused
+  }
+
+  var name: String
+
+  /// The shell sets the limits before the program takes its place: nothing runs without them. What is run are the
+  /// script's arguments, so no sign in them means anything to the shell.
+  private static let script = #"ulimit -v "$1" 2>/dev/null; ulimit -f "$2"; ulimit -c 0; shift 2; exec "$@""#
+
+  /// Runs the program with `input` on its standard input, and waits for its end.
+  func run(_ arguments: [String], input: [UInt8], limits: Limits, notice: Notice? = nil) -> Outcome {
+    let deadline = ContinuousClock.now + limits.time
+    guard let source = PrivateFile(input) else { return .refused }
+    guard let target = PrivateFile([]) else { return .refused }
+    // The shell counts kilobytes of memory and half kilobytes of a file.
+    let command =
+      ["sh", "-c", Self.script, "sh", String(limits.memory / 1024), String(limits.output / 512), name] + arguments
+    guard let process = Self.start(command, input: source.descriptor, output: target.descriptor) else {
+      return .refused
+    }
+    guard let status = Self.wait(for: process, until: deadline, notice) else { return .outOfTime }
+    switch status & 0x7F {
+    case 0: break
+    case SIGXFSZ: return .tooMuchOutput
+    default: return .crashed
+    }
+    // Where the signal is ignored, the program saw a full disk.
+    guard target.size < limits.output / 512 * 512 else { return .tooMuchOutput }
+    let code = (status >> 8) & 0xFF
+    // The shell's own code for a program that it does not find.
+    if code == 127 { return .missing }
+    guard let output = target.contents() else { return .refused }
+    return .finished(code: code, output: output)
+  }
+
+  private static func start(_ command: [String], input: Int32, output: Int32) -> pid_t? {
+    #if canImport(Darwin)
+      var actions: posix_spawn_file_actions_t?
+    #else
+      var actions = posix_spawn_file_actions_t()
+    #endif
+    guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, input, 0)
+    posix_spawn_file_actions_adddup2(&actions, output, 1)
+    posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0)
+    let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
+    var process: pid_t = 0
+    // One thread a program: on few cores tesseract is slower with more.
+    let environment = ["PATH=" + path, "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"]
+    let code = withStrings(command) { argv in
+      withStrings(environment) { posix_spawn(&process, "/bin/sh", &actions, nil, argv, $0) }
+    }
+    return code == 0 ? process : nil
+  }
+
+  private static func withStrings<Value>(
+    _ strings: [String], _ body: ([UnsafeMutablePointer<CChar>?]) -> Value
+  ) -> Value {
+    let copies = strings.map { strdup($0) }
+    defer {
+      for copy in copies { free(copy) }
+    }
+    return body(copies + [nil])
+  }
+
+  /// The status of `process` after its end; nil if it did not end in time and was ended.
+  private static func wait(
+    for process: pid_t, until deadline: ContinuousClock.Instant, _ notice: Notice?
+  ) -> Int32? {
+    var notice = notice
+    var status: Int32 = 0
+    var pause: UInt32 = 200
+    while true {
+      let ended = waitpid(process, &status, WNOHANG)
+      if ended == process { return status }
+      if ended < 0, errno != EINTR { return nil }
+      let now = ContinuousClock.now
+      if let due = notice, now >= due.at {
+        due.tell()
+        notice = nil
+      }
+      guard now < deadline else {
+        kill(process, SIGKILL)
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        return nil
+      }
+      usleep(pause)
+      pause = min(pause * 2, 5000)
+    }
+  }
+}
