@@ -108,7 +108,8 @@ struct FlowDrafts {
     case .upper:
       // A full line that is no title: the break came where the page ended.
       let last = max(line.start, bytes.lastLineStart(in: line))
-      return line.end - last >= 60 && next.length >= 40 && HeadingShape.of(bytes, TextRange(start: last, end: line.end)) == .prose
+      return line.end - last >= 60 && next.length >= 40
+        && HeadingShape.of(bytes, TextRange(start: last, end: line.end)) == .prose
     }
   }
 }

@@ -42,7 +42,9 @@ enum FlowRows {
     let bytes = Bytes(UnsafeBufferPointer(buffer))
     var column = -1
     for block in run {
-      guard let cell = block.cell, cell.column != column, block.heading == nil, block.marker == nil else { return false }
+      guard let cell = block.cell, cell.column != column, block.heading == nil, block.marker == nil else {
+        return false
+      }
       column = cell.column
       // A box and its label are a choice, not cells.
       if holdsBox(bytes, block.range) { return false }

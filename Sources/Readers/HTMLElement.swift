@@ -40,7 +40,8 @@ enum HTMLElementKind: Equatable {
     // `head` is not here: what stands in it and is shown has ended it.
     for name in [
       // What `del` holds was taken out of the document, even if a browser strikes it through.
-      "applet", "audio", "canvas", "datalist", "del", "embed", "iframe", "noembed", "noframes", "noscript", "object", "rp",
+      "applet", "audio", "canvas", "datalist", "del", "embed", "iframe", "noembed", "noframes", "noscript", "object",
+      "rp",
       "script", "style", "svg", "template", "title", "video", "xml",
     ] {
       names[name] = .hidden
@@ -101,7 +102,9 @@ extension String {
   fileprivate func range(after word: String) -> Int? {
     var rest = self[...]
     while !rest.isEmpty {
-      if rest.hasPrefix(word), let digit = rest.dropFirst(word.count).first?.wholeNumberValue, digit > 0 { return digit }
+      if rest.hasPrefix(word), let digit = rest.dropFirst(word.count).first?.wholeNumberValue, digit > 0 {
+        return digit
+      }
       rest = rest.dropFirst()
     }
     return nil

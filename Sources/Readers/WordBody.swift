@@ -88,7 +88,8 @@ final class WordBody: XMLEvents {
     case .wordEndnote: note = "e\(attributes["id"] ?? "")"
     case .wordTable: cells.append(nil)
     case .wordRow: if !cells.isEmpty { nextRow() }
-    case .wordCell: if let cell = cells.last ?? nil { cells[cells.count - 1] = .init(row: cell.row, column: cell.column + 1) }
+    case .wordCell:
+      if let cell = cells.last ?? nil { cells[cells.count - 1] = .init(row: cell.row, column: cell.column + 1) }
     case .wordTextBox: cells.append(nil)
     case .alternatives: alternatives.append(false)
     case .choice, .fallback: if !alternatives.isEmpty { alternatives[alternatives.count - 1] = true }

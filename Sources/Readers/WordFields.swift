@@ -57,7 +57,8 @@ struct WordFields {
     case .wordDropDown:
       guard let list else { return nil }
       self.list = nil
-      return isControlVisible && list.entries.indices.contains(list.choice) ? Array(list.entries[list.choice].utf8) : nil
+      return isControlVisible && list.entries.indices.contains(list.choice)
+        ? Array(list.entries[list.choice].utf8) : nil
     default: return nil
     }
   }

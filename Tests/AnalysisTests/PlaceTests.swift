@@ -11,7 +11,8 @@ import Testing
   @Test("DOCX: range in the extracted text, place in the document")
   func docx() throws {
     let heading = OfficeFile.p(OfficeFile.r("What we do"), properties: "<w:outlineLvl w:val=\"0\"/>")
-    let body = heading + OfficeFile.p() + OfficeFile.p(OfficeFile.r("Hello.")) + OfficeFile.p(OfficeFile.r(Self.sentence))
+    let body =
+      heading + OfficeFile.p() + OfficeFile.p(OfficeFile.r("Hello.")) + OfficeFile.p(OfficeFile.r(Self.sentence))
     let document = SourceDocument(name: "form.docx", bytes: OfficeFile.docx(body))
     let finding = try #require(Linter.builtIn().check(document).findings.first { $0.rule == "ai.training" })
     #expect(finding.place == .paragraph(3) && finding.heading == "What we do")
@@ -64,8 +65,10 @@ import Testing
     text = text.replacing(/&#(x?)([0-9a-fA-F]+);/) { match in
       UInt32(match.2, radix: match.1.isEmpty ? 10 : 16).flatMap(Unicode.Scalar.init).map { String($0) } ?? ""
     }
-    for (name, sign) in ["nbsp": " ", "shy": "", "lt": "<", "gt": ">", "quot": "\"", "rsquo": "’", "lsquo": "‘",
-      "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "amp": "&"] {
+    for (name, sign) in [
+      "nbsp": " ", "shy": "", "lt": "<", "gt": ">", "quot": "\"", "rsquo": "’", "lsquo": "‘",
+      "ldquo": "“", "rdquo": "”", "ndash": "–", "mdash": "—", "amp": "&",
+    ] {
       text = text.replacing("&\(name);", with: sign)
     }
     return String(text.filter { !$0.isWhitespace && $0 != "\u{AD}" && $0 != "\u{200B}" })

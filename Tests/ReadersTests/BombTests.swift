@@ -23,7 +23,9 @@ import Testing
   }
 
   private func limit(_ result: ReadResult) -> String? {
-    for case .limit(let name, _, let option) in result.problems where option.hasPrefix("--limit \(name)=") { return name }
+    for case .limit(let name, _, let option) in result.problems where option.hasPrefix("--limit \(name)=") {
+      return name
+    }
     return nil
   }
 
@@ -35,7 +37,9 @@ import Testing
       let bytes =
         format == .docx
         ? F.docx(document: "\(type)<w:document \(F.wordNames)><w:body>\(F.p(F.r(entity)))</w:body></w:document>")
-        : F.odt(content: "\(type)<office:document-content \(F.textNames)><text:p>\(entity)</text:p></office:document-content>")
+        : F.odt(
+          content: "\(type)<office:document-content \(F.textNames)><text:p>\(entity)</text:p></office:document-content>"
+        )
       let result = check(bytes, format)
       #expect(result.problems == [.damaged(format)] && result.text.blocks.isEmpty)
     }
@@ -43,7 +47,8 @@ import Testing
 
   @Test("A document type in UTF-16 is seen too")
   func wideEntities() {
-    let xml = "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE x [<!ENTITY a \"never\">]><w:document \(F.wordNames)>"
+    let xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-16\"?><!DOCTYPE x [<!ENTITY a \"never\">]><w:document \(F.wordNames)>"
       + "<w:body>\(F.p(F.r("&a;")))</w:body></w:document>"
     let wide: [UInt8] = [0xFF, 0xFE] + xml.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     let result = check(ZipFile.make([("word/document.xml", wide)]), .docx)
@@ -117,8 +122,10 @@ import Testing
   @Test(
     "HTML that never closes does not multiply the work",
     arguments: [
-      "<", "<a ", "<a b=\"", "<!--", "<!-- >", "<![", "<?", "&", "&#", "&amp", "</b>", "<b></i>", "<p><b>", "<li>", "<td>",
-      "<label for=a>x<input id=a type=checkbox>", "<br>", "<input type=checkbox>", "<option>x", "<pre>\n", "x\n ", "<select>",
+      "<", "<a ", "<a b=\"", "<!--", "<!-- >", "<![", "<?", "&", "&#", "&amp", "</b>", "<b></i>", "<p><b>", "<li>",
+      "<td>",
+      "<label for=a>x<input id=a type=checkbox>", "<br>", "<input type=checkbox>", "<option>x", "<pre>\n", "x\n ",
+      "<select>",
       "<form>", "<h1>x", "<p style='mso-list:l0 level9'>x", "<!x", "<script>", "<textarea>", "<table><tr>x",
     ])
   func unclosed(piece: String) {

@@ -35,11 +35,13 @@ import Testing
   static let samples = [
     Sample("runs", F.p(F.r("We may "), F.r("share"), F.r(" &amp; use  it.")), "P We may share & use it."),
     Sample(
-      "headings by style", F.p(F.r("Sharing"), properties: F.style("H1")) + F.p(F.r("With whom"), properties: F.style("Mine")),
+      "headings by style",
+      F.p(F.r("Sharing"), properties: F.style("H1")) + F.p(F.r("With whom"), properties: F.style("Mine")),
       "H1 Sharing", "H2 With whom"),
     Sample("a heading by its own level", F.p(F.r("Sharing"), properties: "<w:outlineLvl w:val=\"2\"/>"), "H3 Sharing"),
     Sample(
-      "lists", F.p(F.r("We may share it with:")) + F.item("doctors", list: 1) + F.item("partners:", list: 1)
+      "lists",
+      F.p(F.r("We may share it with:")) + F.item("doctors", list: 1) + F.item("partners:", list: 1)
         + F.item("labs", list: 1, level: 1) + F.item("the state", list: 1),
       "P We may share it with:", "L1 <0 doctors", "L1 <0 partners:", "L2 <2 labs", "L1 <0 the state"),
     Sample(
@@ -50,7 +52,8 @@ import Testing
       F.p(F.r("It stays here."), properties: F.style("Point") + "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"),
       "P It stays here."),
     Sample(
-      "tables", "<w:tbl>" + row(F.p(F.r("What")), F.p(F.r("Who"))) + row(F.p(F.r("Scans")), F.p(F.r("Labs"))) + "</w:tbl>",
+      "tables",
+      "<w:tbl>" + row(F.p(F.r("What")), F.p(F.r("Who"))) + row(F.p(F.r("Scans")), F.p(F.r("Labs"))) + "</w:tbl>",
       "T What|Who", "T Scans|Labs"),
     Sample(
       "tracked changes",
@@ -62,24 +65,30 @@ import Testing
       "a deleted paragraph's end",
       F.p(F.r("We may "), properties: "<w:rPr><w:del/></w:rPr>") + F.p(F.r("share it.")), "P We may share it."),
     Sample(
-      "properties of before", F.p(F.r("Now"), properties: "<w:pPrChange><w:pPr>\(F.style("H1"))</w:pPr></w:pPrChange>"), "P Now"),
+      "properties of before", F.p(F.r("Now"), properties: "<w:pPrChange><w:pPr>\(F.style("H1"))</w:pPr></w:pPrChange>"),
+      "P Now"),
     Sample(
       "boxes", F.p(box("1", "\u{2612}"), F.r(" I agree")) + F.p(box("0", "\u{2610}"), F.r(" I do not")),
       "L1 [x] I agree", "L1 [ ] I do not"),
     Sample(
       "old boxes",
-      F.p(field("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>"), F.r(" Yes "),
+      F.p(
+        field("<w:checkBox><w:default w:val=\"0\"/><w:checked/></w:checkBox>"), F.r(" Yes "),
         field("<w:checkBox><w:default w:val=\"0\"/></w:checkBox>"), F.r(" No")),
       "L1 [x] Yes", "L1 [ ] No"),
     Sample(
       "a chosen entry",
-      F.p(F.r("For "), field(
-        "<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"care\"/><w:listEntry w:val=\"study\"/></w:ddList>")),
+      F.p(
+        F.r("For "),
+        field(
+          "<w:ddList><w:result w:val=\"1\"/><w:listEntry w:val=\"care\"/><w:listEntry w:val=\"study\"/></w:ddList>")),
       "P For study"),
     Sample(
       "a field's result",
-      F.p(F.r("See "), "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>"
-        + F.r("no") + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>", F.r("part 3"),
+      F.p(
+        F.r("See "),
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>REF x</w:instrText></w:r>"
+          + F.r("no") + "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>", F.r("part 3"),
         "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>", F.r(".")), "P See part 3."),
     Sample(
       "a field without an end", F.p("<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>") + F.p(F.r("We may share it.")),
@@ -88,18 +97,26 @@ import Testing
     Sample("hidden text", F.p(F.r("We"), F.r(" never", properties: "<w:vanish/>"), F.r(" share.")), "P We share."),
     Sample(
       "a text box, once",
-      F.p(F.r("Before"), "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx><w:txbxContent>"
-        + F.p(F.r("In the box.")) + "</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>"
-        + "<w:txbxContent>" + F.p(F.r("In the box.")) + "</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
-        + "</mc:AlternateContent></w:r>", F.r(" and after.")), "P Before and after.", "P In the box."),
+      F.p(
+        F.r("Before"),
+        "<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx><w:txbxContent>"
+          + F.p(F.r("In the box.")) + "</w:txbxContent></wps:txbx></mc:Choice><mc:Fallback><w:pict><v:textbox>"
+          + "<w:txbxContent>" + F.p(F.r("In the box.")) + "</w:txbxContent></v:textbox></w:pict></mc:Fallback>"
+          + "</mc:AlternateContent></w:r>", F.r(" and after.")), "P Before and after.", "P In the box."),
     Sample(
-      "signs", F.p("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/></w:r>", F.r(" Mail"), "<w:r><w:br/></w:r>",
-        "<w:r><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/><w:tab/></w:r>", F.r("e<w:noBreakHyphen/>mail"
-          .replacing("<w:noBreakHyphen/>", with: "-"))), "L1 [ ] Mail", "L1 [x] e-mail"),
+      "signs",
+      F.p(
+        "<w:r><w:sym w:font=\"Wingdings\" w:char=\"F0A8\"/></w:r>", F.r(" Mail"), "<w:r><w:br/></w:r>",
+        "<w:r><w:sym w:font=\"Wingdings 2\" w:char=\"F052\"/><w:tab/></w:r>",
+        F.r(
+          "e<w:noBreakHyphen/>mail"
+            .replacing("<w:noBreakHyphen/>", with: "-"))), "L1 [ ] Mail", "L1 [x] e-mail"),
     Sample(
-      "line breaks", F.p(F.r("We may share"), "<w:r><w:br/></w:r>", F.r("your data."), "<w:r><w:br/></w:r>", F.r("Never else.")),
+      "line breaks",
+      F.p(F.r("We may share"), "<w:r><w:br/></w:r>", F.r("your data."), "<w:r><w:br/></w:r>", F.r("Never else.")),
       "P We may share/your data.", "P Never else."),
-    Sample("comments", F.p("<w:commentRangeStart/>", F.r("We share."), "<w:r><w:commentReference/></w:r>"), "P We share."),
+    Sample(
+      "comments", F.p("<w:commentRangeStart/>", F.r("We share."), "<w:r><w:commentReference/></w:r>"), "P We share."),
   ]
 
   @Test("Samples", arguments: samples)

@@ -37,14 +37,19 @@ import Testing
     case .odt:
       [
         "<text:p>", "</text:p>", "<text:list>", "</text:list>", "<text:list-item>", "</text:list-item>",
-        "<text:note-body>", "</text:note-body>", "<table:table>", "<table:table-row>", "<table:table-cell>", "<text:s/>",
-        "<draw:text-box>", "</draw:text-box>", "text:level=\"0\"", "text:start-value=\"-5\"", "99999999999999999999", "&x;",
+        "<text:note-body>", "</text:note-body>", "<table:table>", "<table:table-row>", "<table:table-cell>",
+        "<text:s/>",
+        "<draw:text-box>", "</draw:text-box>", "text:level=\"0\"", "text:start-value=\"-5\"", "99999999999999999999",
+        "&x;",
       ]
     default:
       [
-        "<p>", "</p>", "<li>", "<ul>", "</ul>", "<table>", "<tr>", "<td>", "</table>", "<input type=checkbox>", "<label for=a>",
-        "</label>", "<br>", "<pre>", "<div hidden>", "<!--", "-->", "<![", "]>", "&amp;", "&#", "&#x110000;", "<script>", "<",
-        ">", "<o:p>", "\u{AD}", "\u{FB01}", "\u{A0}", "<body>", "<html>", "<plaintext>", "style='mso-list:l0 level9'", "\0",
+        "<p>", "</p>", "<li>", "<ul>", "</ul>", "<table>", "<tr>", "<td>", "</table>", "<input type=checkbox>",
+        "<label for=a>",
+        "</label>", "<br>", "<pre>", "<div hidden>", "<!--", "-->", "<![", "]>", "&amp;", "&#", "&#x110000;",
+        "<script>", "<",
+        ">", "<o:p>", "\u{AD}", "\u{FB01}", "\u{A0}", "<body>", "<html>", "<plaintext>", "style='mso-list:l0 level9'",
+        "\0",
       ]
     }
   }
@@ -88,7 +93,8 @@ import Testing
     let sample = Array((format == .docx ? Self.word : Self.openText).utf8)
     for _ in 0..<Self.perPart {
       let body = String(decoding: mutations.next(of: sample), as: UTF8.self)
-      let file = format == .docx ? OfficeFile.docx(body, OfficeFile.lists, stored: true) : OfficeFile.odt(body, stored: true)
+      let file =
+        format == .docx ? OfficeFile.docx(body, OfficeFile.lists, stored: true) : OfficeFile.odt(body, stored: true)
       _ = read(file, format: format)
     }
   }

@@ -14,8 +14,6 @@ import Testing
   func formats(name: String, text: String, expected: DocumentFormat) {
     let result = read(text, name: name)
     #expect(result.format == expected)
-    let isRead = expected == .text || expected == .markdown
-    #expect(result.problems == (isRead ? [] : [.unsupported(expected)]))
   }
 
   @Test(
@@ -34,7 +32,13 @@ import Testing
     ])
   func signatures(bytes: [UInt8], problem: Problem) {
     let result = read(bytes)
-    #expect(result.problems == [problem])
+    if case .unsupported(let format) = problem {
+      // A format that is known by its first bytes, and too short to be read.
+      #expect(result.format == format)
+      #expect(result.problems.contains { $0.hidesText })
+    } else {
+      #expect(result.problems == [problem])
+    }
     #expect(problem.hidesText)
   }
 
@@ -42,6 +46,6 @@ import Testing
   func override() {
     #expect(outline(read(Array("<html>\nwords".utf8), format: .text)) == ["P <html>/words"])
     #expect(outline(read(Array("**words**".utf8), format: .markdown)) == ["P words"])
-    #expect(read(Array("words".utf8), format: .docx).problems == [.unsupported(.docx)])
+    #expect(read(Array("words".utf8), format: .docx).problems == [.damaged(.docx)])
   }
 }

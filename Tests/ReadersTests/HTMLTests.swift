@@ -19,7 +19,8 @@ import Testing
   static let samples = [
     Sample("white space", "<p>We  may\n share <b>your</b>\tdata.</p> <p> </p>", "P We may share your data."),
     Sample("words run through inline tags", "<p>un<b>known</b><span> x</span></p>", "P unknown x"),
-    Sample("headings", "<h2>Your <i>data</i></h2><h3>1. Uses</h3><p>We use it.", "H2 Your data", "H3 Uses", "P We use it."),
+    Sample(
+      "headings", "<h2>Your <i>data</i></h2><h3>1. Uses</h3><p>We use it.", "H2 Your data", "H3 Uses", "P We use it."),
     Sample(
       "lists", "<p>We may share it with:</p><ul><li>doctors;<li>partners:<ol><li>one<li>two</ol></ul>",
       "P We may share it with:", "L1 <0 doctors;", "L1 <0 partners:", "L2 <2 one", "L2 <2 two"),
@@ -34,7 +35,8 @@ import Testing
       <p style="visibility:hidden">no</p><!-- no --><p aria-hidden="true">yes</p><svg><text>no</text></svg>
       <p>We <del>sell</del> share.</p><input type=hidden value=no>
       """, "P yes", "P We share."),
-    Sample("entities", "<p>A &amp; B&#8217;s &eacute;t&#xE9; &nbsp; x&shy;y &lt;z&gt; &nosuch; AT&T</p>",
+    Sample(
+      "entities", "<p>A &amp; B&#8217;s &eacute;t&#xE9; &nbsp; x&shy;y &lt;z&gt; &nosuch; AT&T</p>",
       "P A & B’s été xy <z> &nosuch; AT&T"),
     Sample(
       "tables by row", "<table><tr><th>What<th>Who</tr><tr><td>Scans</td><td>Labs <br></td></tr></table>",
@@ -56,11 +58,17 @@ import Testing
       <table><tr><td><label for=b>Share scans</label><td><input id=b type=checkbox></table>
       """, "L1 [x] I want mail", "L1 [ ] I want calls", "L1 [ ] Share scans"),
     Sample(
-      "a box in a cell", "<table><tr><td><input type=checkbox><td>I agree to calls</tr></table>", "L1 [ ] I agree to calls"),
+      "a box in a cell", "<table><tr><td><input type=checkbox><td>I agree to calls</tr></table>",
+      "L1 [ ] I agree to calls"),
     Sample("boxes by their role", "<div><span role=checkbox aria-checked=true></span> I agree</div>", "L1 [x] I agree"),
-    Sample("what is filled in", "<p>Seen by: <input value='Dr. No'></p><input type=submit value=Send>", "P Seen by: Dr. No", "P Send"),
-    Sample("line breaks", "<p>We may share<br>your data.<br>It stays here.<br><br>New", "P We may share/your data.", "P It stays here.", "P New"),
-    Sample("typed bullets", "<p>We may share:<br>• scans<br>• notes</p>", "P We may share:", "L1 <0 scans", "L1 <0 notes"),
+    Sample(
+      "what is filled in", "<p>Seen by: <input value='Dr. No'></p><input type=submit value=Send>", "P Seen by: Dr. No",
+      "P Send"),
+    Sample(
+      "line breaks", "<p>We may share<br>your data.<br>It stays here.<br><br>New", "P We may share/your data.",
+      "P It stays here.", "P New"),
+    Sample(
+      "typed bullets", "<p>We may share:<br>• scans<br>• notes</p>", "P We may share:", "L1 <0 scans", "L1 <0 notes"),
     Sample("kept lines", "<pre>We may\nshare it.\n\nNever else.</pre>", "P We may/share it.", "P Never else."),
     Sample(
       "a list of Word's",

@@ -87,7 +87,7 @@ struct PDFTests {
     ])
     #expect(
       outline(result) == [
-        "P Lakeside Clinic - form 12",
+        "H2 Lakeside Clinic - form 12",
         "P You may ask us at any time to stop the use of your pictures for the training of computer"
           + "/programs, and we will take them out of the set before the next training begins for it.",
         "P Printed for the patient, keep this copy",

@@ -20,10 +20,11 @@ public enum OfficeFile {
     + #"xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" "#
     + #"xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape""#
 
-  public static let textNames = ["office", "text", "table", "draw", "style", "form", "fo"].map {
-    let name = $0 == "draw" ? "drawing" : $0 == "fo" ? "xsl-fo-compatible" : $0
-    return "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\(name):1.0\""
-  }.joined(separator: " ")
+  public static let textNames =
+    ["office", "text", "table", "draw", "style", "form", "fo"].map {
+      let name = $0 == "draw" ? "drawing" : $0 == "fo" ? "xsl-fo-compatible" : $0
+      return "xmlns:\($0)=\"urn:oasis:names:tc:opendocument:xmlns:\(name):1.0\""
+    }.joined(separator: " ")
     + #" xmlns:loext="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0""#
 
   /// A DOCX with `body` inside of `w:body`.
@@ -65,7 +66,8 @@ public enum OfficeFile {
         + "<office:body><office:text>\(body)</office:text></office:body></office:document-content>", stored: stored)
   }
 
-  public static func odt(content: String, page: String = "", manifest: String = "<m/>", stored: Bool = false) -> [UInt8] {
+  public static func odt(content: String, page: String = "", manifest: String = "<m/>", stored: Bool = false) -> [UInt8]
+  {
     ZipFile.make(
       [
         ("mimetype", "application/vnd.oasis.opendocument.text"), ("META-INF/manifest.xml", manifest),

@@ -3,7 +3,9 @@ import CLibZip
 /// A ZIP file made in memory, for tests.
 public enum ZipFile {
   /// The bytes of an archive with `parts` in their order; empty if it could not be made.
-  public static func make(_ parts: [(name: String, bytes: [UInt8])], password: String? = nil, stored: Bool = false) -> [UInt8] {
+  public static func make(_ parts: [(name: String, bytes: [UInt8])], password: String? = nil, stored: Bool = false)
+    -> [UInt8]
+  {
     var error = zip_error_t()
     guard let source = zip_source_buffer_create(nil, 0, 1, &error) else { return [] }
     defer { zip_source_free(source) }
