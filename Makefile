@@ -15,10 +15,9 @@ run: build
 test: dependencies check-format
 	swift test
 
-# Builds $(PROGRAM), with the Swift library inside: where it runs, no Swift is needed. At a fixed address it starts faster;
-# the libraries that take documents apart are loaded at random ones all the same.
+# Builds $(PROGRAM), with the Swift library inside: where it runs, no Swift is needed.
 build: dependencies
-	swift build --configuration release --static-swift-stdlib -Xlinker --no-pie --product consentlint
+	swift build --configuration release --static-swift-stdlib --product consentlint
 
 dependencies:
 	@scripts/install-dependencies.sh
