@@ -34,6 +34,9 @@ struct Formats: ParsableCommand {
       let isClose = abs(ratio - 1) <= Self.tolerance
       let (same, all) = compare(report.findings, reference.findings, &rules)
       formats[report.format.rawValue, default: Tally()].add(isRead: isRead, isClose: isClose, same: same, all: all)
+      let ids = reference.findings.map(\.rule)
+      formats[report.format.rawValue, default: Tally()].expected += ids.count
+      formats[report.format.rawValue, default: Tally()].found += shared(ids, report.findings.map(\.rule))
       if !isRead || !isClose || same < all {
         print(
           "\(name)\t\(isRead ? "read" : "not read: \(report.problems)")\twords \(percent(ratio))\tfindings \(same)/\(all)"
@@ -44,11 +47,12 @@ struct Formats: ParsableCommand {
     for (rule, tally) in rules.sorted(by: { $0.key < $1.key }) where tally.same < tally.all {
       print("\(rule)\t\(tally.same)\t\(tally.all)")
     }
-    print("\nformat\tdocuments\tread\twithin 5 % of the words\tsame findings")
+    print("\nformat\tdocuments\tread\twithin 5 % of the words\tsame rule, stance and quote\tthe text's rules found")
     for (format, tally) in formats.sorted(by: { $0.key < $1.key }) {
+      let rules = Double(tally.found) / Double(max(1, tally.expected))
       print(
         "\(format)\t\(tally.count)\t\(tally.read)\t\(tally.close)\t\(tally.same)/\(tally.all) (\(percent(tally.share)))"
-      )
+          + "\t\(tally.found)/\(tally.expected) (\(percent(rules)))")
     }
   }
 
@@ -58,6 +62,9 @@ struct Formats: ParsableCommand {
     var close = 0
     var same = 0
     var all = 0
+    /// Findings of the text, and those of them whose rule the document has as often.
+    var expected = 0
+    var found = 0
     var share: Double { all == 0 ? 1 : Double(same) / Double(all) }
 
     mutating func add(isRead: Bool, isClose: Bool, same: Int, all: Int) {
@@ -95,6 +102,17 @@ struct Formats: ParsableCommand {
   private func key(_ finding: Finding) -> String {
     let quote = finding.quote.lowercased().filter { $0.isLetter || $0.isNumber }
     return "\(finding.rule) \(finding.stance?.rawValue ?? "-") \(quote)"
+  }
+
+  /// Entries of `list` that `other` has too, counted.
+  private func shared(_ list: [String], _ other: [String]) -> Int {
+    var rest: [String: Int] = [:]
+    for entry in other { rest[entry, default: 0] += 1 }
+    return list.count { entry in
+      guard let count = rest[entry], count > 0 else { return false }
+      rest[entry] = count - 1
+      return true
+    }
   }
 
   /// Words of two letters and more in the blocks: numbers and bullets of lists are not in all formats.
