@@ -1,12 +1,17 @@
 import SourceText
 
-/// Code points of a file in UTF-16, UTF-32 or Windows-1252, each with its bytes.
+/// Code points of a file in UTF-16, UTF-32, Windows-1252 or an encoding that it names, each with its bytes.
 struct CodeUnits {
   private let buffer: UnsafeBufferPointer<UInt8>
   private let encoding: TextEncoding
+  private let declared: DeclaredEncoding?
   private var at: Int
 
-  init(_ buffer: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, from start: Int) {
+  /// - Parameter declared: what decodes `.declared`.
+  init(
+    _ buffer: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, from start: Int, declared: DeclaredEncoding? = nil
+  ) {
+    self.declared = declared
     self.buffer = buffer
     self.encoding = encoding
     at = start
@@ -30,6 +35,9 @@ struct CodeUnits {
     at += length
     switch encoding {
     case .windows1252: value = Self.windows1252(value)
+    case .declared:
+      guard let declared else { break }
+      (value, at) = declared.scalar(buffer, at: start)
     case .utf16LittleEndian, .utf16BigEndian:
       guard value & 0xF800 == 0xD800 else { break }
       if value < 0xDC00, let low = peek, low & 0xFC00 == 0xDC00 {

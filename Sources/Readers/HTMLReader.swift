@@ -3,7 +3,10 @@ import SourceText
 /// Reads HTML as a browser shows it; the source map leads to the file's own bytes.
 enum HTMLReader {
   static func read(_ bytes: [UInt8], limits: ReadingLimits) -> ReadResult {
-    guard let decoded = TextDecoder.decode(bytes) else { return .unread(.html, .binary(looksLike: nil)) }
+    let declared = DeclaredEncoding.name(inHTML: bytes).flatMap(DeclaredEncoding.init)
+    guard let decoded = TextDecoder.decode(bytes, declared: declared) else {
+      return .unread(.html, .binary(looksLike: nil))
+    }
     var problems = decoded.problems
     let flow = decoded.bytes.withUnsafeBufferPointer { source in
       let events = HTMLEvents(source, limits: limits)

@@ -40,6 +40,7 @@ public enum Reader {
     switch FormatDetection.detect(document) {
     case .format(let known): format = known
     case .binary(let name): return .unread(.text, .binary(looksLike: name))
+    case .encrypted(let locked): return .unread(locked, .encrypted(locked))
     }
     // One line a format: a new reader is plugged in here.
     switch format {

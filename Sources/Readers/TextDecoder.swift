@@ -11,15 +11,19 @@ struct DecodedText {
 /// Bytes in any encoding -> clean UTF-8 in LF lines, without the signs that only typesetting needs.
 enum TextDecoder {
   /// Decodes `bytes`; nil if they are no text.
-  static func decode(_ bytes: [UInt8]) -> DecodedText? {
+  ///
+  /// - Parameter declared: the encoding that the document names; a mark and valid UTF-8 speak louder.
+  static func decode(_ bytes: [UInt8], declared: DeclaredEncoding? = nil) -> DecodedText? {
     bytes.withUnsafeBufferPointer { buffer -> DecodedText? in
       let detection = EncodingDetection(buffer)
       guard !detection.isBinary else { return nil }
+      let isByteText = detection.markLength == 0 && detection.scan.map { $0.invalid > 0 } ?? false
+      if isByteText, let declared, let text = wide(buffer, .declared, from: 0, declared: declared) { return text }
       if detection.encoding == .utf8, let scan = detection.scan {
         if scan.invalid == 0, !scan.hasSigns { return untouched(bytes, from: detection.markLength) }
         return utf8(buffer, from: detection.markLength, scan)
       }
-      return wide(buffer, detection)
+      return wide(buffer, detection.encoding, from: detection.markLength)
     }
   }
 
@@ -63,11 +67,10 @@ enum TextDecoder {
   }
 
   private static func wide(
-    _ buffer: UnsafeBufferPointer<UInt8>, _ detection: EncodingDetection
+    _ buffer: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, from start: Int, declared: DeclaredEncoding? = nil
   ) -> DecodedText? {
-    let encoding = detection.encoding
-    var units = CodeUnits(buffer, encoding, from: detection.markLength)
-    var builder = TextBuilder(buffer, from: detection.markLength, capacity: buffer.count)
+    var units = CodeUnits(buffer, encoding, from: start, declared: declared)
+    var builder = TextBuilder(buffer, from: start, capacity: buffer.count)
     var invalid = 0
     var firstInvalid: TextRange?
     var scalars = 0
@@ -94,7 +97,7 @@ enum TextDecoder {
     if controls * 50 > scalars || invalid * 4 > scalars { return nil }
     var problems: [Problem] = []
     if let range = firstInvalid {
-      problems.append(.invalidEncoding(encoding: encoding.rawValue, count: invalid, range: range))
+      problems.append(.invalidEncoding(encoding: declared?.name ?? encoding.rawValue, count: invalid, range: range))
     }
     return DecodedText(bytes: builder.bytes, map: builder.map, encoding: encoding, problems: problems)
   }

@@ -71,7 +71,7 @@ public struct LineIndex: Sendable {
 
   private static func checkpoints(_ buffer: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> [Int] {
     switch encoding {
-    case .windows1252, .utf32LittleEndian, .utf32BigEndian: return []
+    case .windows1252, .declared, .utf32LittleEndian, .utf32BigEndian: return []
     case .utf8, .utf16LittleEndian, .utf16BigEndian: break
     }
     var marks = [0]

@@ -6,11 +6,13 @@ public enum TextEncoding: String, Sendable, CaseIterable {
   case utf32LittleEndian = "UTF-32LE"
   case utf32BigEndian = "UTF-32BE"
   case windows1252 = "Windows-1252"
+  /// One that the document names itself, such as Windows-1251 or Shift_JIS. Columns count its bytes.
+  case declared = "declared"
 
   /// Bytes in one code unit.
   public var unitLength: Int {
     switch self {
-    case .utf8, .windows1252: 1
+    case .utf8, .windows1252, .declared: 1
     case .utf16LittleEndian, .utf16BigEndian: 2
     case .utf32LittleEndian, .utf32BigEndian: 4
     }
@@ -29,7 +31,7 @@ public enum TextEncoding: String, Sendable, CaseIterable {
     case .utf16BigEndian: [0xFE, 0xFF]
     case .utf32LittleEndian: [0xFF, 0xFE, 0, 0]
     case .utf32BigEndian: [0, 0, 0xFE, 0xFF]
-    case .windows1252: []
+    case .windows1252, .declared: []
     }
   }
 }

@@ -15,7 +15,8 @@ import Testing
     case .utf8: bytes += Array(text.utf8)
     case .utf16LittleEndian, .utf16BigEndian: for value in text.utf16 { unit(UInt32(value)) }
     case .utf32LittleEndian, .utf32BigEndian: for scalar in text.unicodeScalars { unit(scalar.value) }
-    case .windows1252: for scalar in text.unicodeScalars { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
+    case .windows1252, .declared:
+      for scalar in text.unicodeScalars { bytes.append(UInt8(truncatingIfNeeded: scalar.value)) }
     }
     return bytes
   }

@@ -102,6 +102,27 @@ import Testing
     }
   }
 
+  @Test("The encoding: the page's own word counts where the bytes are no UTF-8")
+  func declared() {
+    let cases: [(tag: String, word: [UInt8], expected: String)] = [
+      ("<meta charset=windows-1251>", [0xC4, 0xE0], "Да"), ("<meta charset='ISO-8859-2'>", [0xB3, 0xF3], "łó"),
+      (
+        "<meta http-equiv=Content-Type content=\"text/html; charset=Shift_JIS\">", [0x93, 0xFA, 0x96, 0x7B, 0xB1], "日本ｱ"
+      ),
+      ("<?xml version='1.0' encoding='koi8-r'?>", [0xE4, 0xC1], "Да"),
+      ("<meta charset=latin1>", [0x93, 0x61, 0x94], "“a”"),
+      ("<meta charset=windows-1251>", Array("é".utf8), "é"), ("<meta charset=nonsense>", [0xE9], "é"),
+      ("<meta charset=iso-2022-jp>", [0xE9], "é"), ("<meta charset=utf-16>", [0xE9], "é"),
+    ]
+    for (tag, word, expected) in cases {
+      let bytes = Array("\(tag)<p>We \u{26} x".utf8.dropLast(3)) + word + Array(" share it.".utf8)
+      let result = read(bytes, format: .html)
+      #expect(outline(result) == ["P We \(expected) share it."], "\(tag)")
+      let origin = result.text.map.origin(of: TextRange(start: 3, end: 3 + expected.utf8.count))
+      #expect(Array(bytes[origin.start..<origin.end]) == word, "\(tag)")
+    }
+  }
+
   @Test("A long text keeps its place")
   func longText() {
     let sentence = "We may share your data with our caf\u{E9}s &amp; partners \u{2014} at any time. "
