@@ -105,7 +105,7 @@ public enum OfficeFile {
     numbering: """
       <w:abstractNum w:abstractNumId="0">\(level(0, "decimal", "%1."))\(level(1, "lowerLetter", "(%2)"))\
       \(level(2, "decimal", "%1.%3"))</w:abstractNum>\
-      <w:abstractNum w:abstractNumId="1">\(level(0, "bullet", "\u{F0B7}"))</w:abstractNum>\
+      <w:abstractNum w:abstractNumId="1">\((0...2).map { level($0, "bullet", "\u{F0B7}") }.joined())</w:abstractNum>\
       <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>\
       <w:num w:numId="3"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/>\
       </w:lvlOverride></w:num>
