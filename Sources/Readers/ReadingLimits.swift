@@ -10,8 +10,8 @@ public struct ReadingLimits: Sendable, Equatable {
   public var zipEntries = 4096
   /// Elements inside of each other.
   public var nestingDepth = 250
-  /// Elements and pieces of text.
-  public var nodeCount = 8_000_000
+  /// Elements and pieces of text. A long form has some ten thousand.
+  public var nodeCount = 1_000_000
   /// Pages of a PDF.
   public var pageCount = 1000
   /// Seconds that an outside program (pdftotext, pdftoppm, tesseract) may take for one document or page.
