@@ -15,11 +15,14 @@ struct FindingBuilder {
     guard !clauses.isEmpty else { return [] }
     let lines =
       read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
+    let headings = read.text.places.isEmpty ? [] : headings()
     var fingerprints = Fingerprints()
-    return clauses.map { finding(for: $0, lines: lines, fingerprints: &fingerprints) }
+    return clauses.map { finding(for: $0, lines: lines, headings: headings, fingerprints: &fingerprints) }
   }
 
-  private func finding(for clause: Clause, lines: LineIndex, fingerprints: inout Fingerprints) -> Finding {
+  private func finding(
+    for clause: Clause, lines: LineIndex, headings: [Int?], fingerprints: inout Fingerprints
+  ) -> Finding {
     let rule = pack.rules[clause.rule]
     let origin = read.text.map.origin(of: clause.range)
     let quote = folded(clause.range)
@@ -34,14 +37,22 @@ struct FindingBuilder {
       start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: quote, sentence: sentence,
       captures: captures, see: rule.see,
       fingerprint: fingerprints.next(rule: rule.id, stance: clause.stance.rawValue, sentence: sentence),
-      place: place, heading: place == nil ? nil : heading(above: block))
+      place: place, heading: place == nil ? nil : heading(above: block, headings))
+  }
+
+  /// By block: the last heading before it.
+  private func headings() -> [Int?] {
+    var last: Int?
+    return read.text.blocks.enumerated().map { index, block in
+      defer { if block.isHeading { last = index } }
+      return last
+    }
   }
 
   /// The words of the last heading before block `index`; nil if there is none.
-  private func heading(above index: Int) -> String? {
-    let blocks = read.text.blocks
-    guard blocks.indices.contains(index) else { return nil }
-    return blocks[..<index].last(where: \.isHeading).map { folded($0.range) }
+  private func heading(above index: Int, _ headings: [Int?]) -> String? {
+    guard headings.indices.contains(index), let heading = headings[index] else { return nil }
+    return folded(read.text.blocks[heading].range)
   }
 
   /// A practice that is denied, or left to the reader, is no more than a note.

@@ -53,11 +53,6 @@ public struct Linter: Sendable {
       facts: Facts(words: sentences.wordCount, sentences: sentences.sentences.count),
       findings: builder.findings(for: clauses), problems: read.problems)
   }
-
-  /// The clauses of `document` without a report: the engine's own work, for benchmarks.
-  public func clauseCount(in document: SourceDocument) -> Int {
-    finder.clauses(in: segmenter.sentences(of: Reader.read(document, options: options).text)).count
-  }
 }
 
 extension RulePack {

@@ -43,8 +43,7 @@ struct StanceReader {
     var reading = Reading()
     reading.isNegated = isNegated(match, in: clause, isPart)
     readConditions(match, in: clause, isPart, into: &reading)
-    let choice = unit.tables.cueSets[Cue.choice.rawValue]
-    reading.asksForMark = unit.isLineToTick || unit.first(of: choice, from: unit.ownStart) < unit.count
+    reading.asksForMark = unit.hasBox || unit.firstChoice < unit.count
     return reading
   }
 
@@ -142,7 +141,7 @@ struct StanceReader {
     while position < unit.count, words < Self.clauseScope {
       if isPart[position] { return true }
       if stops(position) || endsClause(position) { return false }
-      if unit.token(position).isWord { words += 1 }
+      if unit.isWord(position) { words += 1 }
       position += 1
     }
     return false
@@ -154,7 +153,7 @@ struct StanceReader {
     while position < clause.upperBound, words <= Self.trailingReach {
       if length(.trailingProhibition, position) != nil { return true }
       if stops(position) || unit.token(position).kind == .comma { return false }
-      if unit.token(position).isWord { words += 1 }
+      if unit.isWord(position) { words += 1 }
       position += 1
     }
     return false
@@ -215,7 +214,7 @@ struct StanceReader {
     while next < clause.upperBound, words < Self.permissionReach {
       if length(.permissionNoun, next) != nil { return true }
       if unit.token(next).kind == .comma || unit.token(next).kind == .terminator { return false }
-      if unit.token(next).isWord { words += 1 }
+      if unit.isWord(next) { words += 1 }
       next += 1
     }
     return false

@@ -36,7 +36,8 @@ struct Formats: ParsableCommand {
       formats[report.format.rawValue, default: Tally()].add(isRead: isRead, isClose: isClose, same: same, all: all)
       let ids = reference.findings.map(\.rule)
       formats[report.format.rawValue, default: Tally()].expected += ids.count
-      formats[report.format.rawValue, default: Tally()].found += shared(ids, report.findings.map(\.rule))
+      formats[report.format.rawValue, default: Tally()].found +=
+        ids.count - ids.missing(from: report.findings.map(\.rule)).count
       if !isRead || !isClose || same < all {
         print(
           "\(name)\t\(isRead ? "read" : "not read: \(report.problems)")\twords \(percent(ratio))\tfindings \(same)/\(all)"
@@ -102,17 +103,6 @@ struct Formats: ParsableCommand {
   private func key(_ finding: Finding) -> String {
     let quote = finding.quote.lowercased().filter { $0.isLetter || $0.isNumber }
     return "\(finding.rule) \(finding.stance?.rawValue ?? "-") \(quote)"
-  }
-
-  /// Entries of `list` that `other` has too, counted.
-  private func shared(_ list: [String], _ other: [String]) -> Int {
-    var rest: [String: Int] = [:]
-    for entry in other { rest[entry, default: 0] += 1 }
-    return list.count { entry in
-      guard let count = rest[entry], count > 0 else { return false }
-      rest[entry] = count - 1
-      return true
-    }
   }
 
   /// Words of two letters and more in the blocks: numbers and bullets of lists are not in all formats.

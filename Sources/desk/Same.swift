@@ -23,9 +23,9 @@ struct Same: ParsableCommand {
     print("file\tformat\tfindings\trules and stances\tquotes\tproblems")
     for report in reports {
       let clauses = report.findings.map(clause)
-      let lost = missing(expected, from: clauses)
-      let added = missing(clauses, from: expected)
-      let kept = quotes.count - missing(quotes, from: report.findings.map(quote)).count
+      let lost = expected.missing(from: clauses)
+      let added = clauses.missing(from: expected)
+      let kept = quotes.count - quotes.missing(from: report.findings.map(quote)).count
       isSame = isSame && lost.isEmpty && added.isEmpty
       let clauseState = lost.isEmpty && added.isEmpty ? "same" : "\(lost.count) lost, \(added.count) added"
       print(
@@ -34,7 +34,7 @@ struct Same: ParsableCommand {
       guard differences else { continue }
       for clause in lost { print("  - \(clause)") }
       for clause in added { print("  + \(clause)") }
-      for quote in missing(quotes, from: report.findings.map(quote)) { print("  - quote \(quote)") }
+      for quote in quotes.missing(from: report.findings.map(quote)) { print("  - quote \(quote)") }
     }
     if !isSame { throw ExitCode(1) }
   }
@@ -45,15 +45,5 @@ struct Same: ParsableCommand {
 
   private func quote(_ finding: Finding) -> String {
     "\(finding.rule) \(finding.quote.replacing("’", with: "'"))"
-  }
-
-  /// The entries of `list` that `other` does not have, counted.
-  private func missing(_ list: [String], from other: [String]) -> [String] {
-    var rest = other
-    return list.filter { entry in
-      guard let index = rest.firstIndex(of: entry) else { return true }
-      rest.remove(at: index)
-      return false
-    }
   }
 }

@@ -3,8 +3,8 @@ import SourceText
 
 /// Runs all patterns of all rules over sentences, in one pass over the tokens.
 ///
-/// A sentence's tokens are looked up once; each symbol found lifts bits of the patterns that need it; only patterns
-/// whose most telling symbols all came, in order, are run. A run tries no way twice, so the work is
+/// A sentence's tokens are looked up once, which tells where each set of words stands; only patterns whose most telling
+/// sets all stand there, in order, are run. A run tries no way twice, so the work is
 /// linear in the text.
 public final class Matcher: Sendable {
   let tables: MatcherTables

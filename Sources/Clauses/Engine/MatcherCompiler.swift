@@ -41,33 +41,7 @@ public enum MatcherCompiler {
       tables.programs[index].requiredCount = UInt8(telling.count)
       tables.requiredSets += telling
     }
-    let order = requiredFirst(compiler.sets.count, &tables)
-    compiler.vocabulary.write(for: order.map { compiler.sets[Int($0)] }, into: &tables)
     return tables
-  }
-
-  /// Numbers the sets anew, those that are required by a program first, so that few words of a row tell which are
-  /// there. Returns the old numbers in the new order.
-  private static func requiredFirst(_ count: Int, _ tables: inout MatcherTables) -> [UInt16] {
-    let required = Set(tables.requiredSets)
-    let order = required.sorted() + (0..<UInt16(count)).filter { !required.contains($0) }
-    var number = [UInt16](repeating: 0, count: count)
-    for (new, old) in order.enumerated() { number[Int(old)] = UInt16(new) }
-    tables.requiredSets = tables.requiredSets.map { number[Int($0)] }
-    tables.cueSets = tables.cueSets.map { number[Int($0)] }
-    for index in tables.programs.indices {
-      tables.programs[index].firstSet = number[Int(tables.programs[index].firstSet)]
-      let (anchor, second) = (tables.programs[index].anchor, tables.programs[index].second)
-      if anchor != MatcherTables.noSet { tables.programs[index].anchor = number[Int(anchor)] }
-      if second != MatcherTables.noSet { tables.programs[index].second = number[Int(second)] }
-    }
-    for index in tables.instructions.indices {
-      switch tables.instructions[index].operation {
-      case .set, .notSet: tables.instructions[index].a = number[Int(tables.instructions[index].a)]
-      case .gap, .split, .jump, .capture, .start, .end, .box, .accept: break
-      }
-    }
-    return order
   }
 }
 

@@ -73,11 +73,9 @@ struct MatcherTables: Sendable, Equatable {
 
   static let noSet = UInt16.max
 
-  // Words: open addressing over `wordKeys` (0 = free), with the index in `wordFacts` beside it.
+  // Words: their keys, ascending, and what is known of each.
   var wordKeys: [UInt64] = []
-  var wordFactIndex: [UInt32] = []
-  /// Index 0 is the word that no pattern knows.
-  var wordFacts: [WordFacts] = [WordFacts()]
+  var wordFacts: [WordFacts] = []
 
   // Phrases: an automaton; edge (state, phrase class) -> state by open addressing.
   var phraseKeys: [UInt64] = []
@@ -91,7 +89,7 @@ struct MatcherTables: Sendable, Equatable {
 
   var programs: [Program] = []
   var instructions: [Instruction] = []
-  /// The sets that a match holds a token of each, in order, for all programs. They are the first of all sets.
+  /// The sets that a match holds a token of each, in order, for all programs.
   var requiredSets: [UInt16] = []
   var captureNames: [String] = []
   /// Sets of the language's cues, in the order of `Cue.allCases`.

@@ -102,11 +102,11 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
 
   /// The words by their keys, in a table that is sparse, so that most look-ups end at the first place.
   private static func words(_ tables: MatcherTables) -> [Word] {
-    var words = [Word](repeating: Word(), count: tables.wordKeys.count * 2)
-    for (key, index) in zip(tables.wordKeys, tables.wordFactIndex) where key != 0 {
+    var words = [Word](repeating: Word(), count: OpenTable.capacity(for: tables.wordKeys.count) * 2)
+    for (key, facts) in zip(tables.wordKeys, tables.wordFacts) where key != 0 {
       var place = Int(truncatingIfNeeded: key) & (words.count - 1)
       while words[place].key != 0 { place = (place + 1) & (words.count - 1) }
-      words[place] = Word(key: key, tables.wordFacts[Int(index)])
+      words[place] = Word(key: key, facts)
     }
     return words
   }

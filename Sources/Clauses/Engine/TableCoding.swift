@@ -107,13 +107,11 @@ extension MatcherTables {
 
   /// Words in the order of their keys.
   private func encodeWords(into writer: inout NumberWriter) {
-    let words = wordKeys.indices.filter { wordKeys[$0] != 0 }.sorted { wordKeys[$0] < wordKeys[$1] }
-    writer.write(words.count)
+    writer.write(wordKeys.count)
     var last: UInt64 = 0
-    for place in words {
-      writer.write(wordKeys[place] - last)
-      last = wordKeys[place]
-      let facts = wordFacts[Int(wordFactIndex[place])]
+    for (key, facts) in zip(wordKeys, wordFacts) {
+      writer.write(key - last)
+      last = key
       writer.write(UInt64(facts.flags))
       for number in [facts.row, facts.phraseClass, facts.firstState] { writer.write(UInt64(number)) }
     }
@@ -121,9 +119,9 @@ extension MatcherTables {
 
   private mutating func decodeWords(from reader: inout NumberReader) {
     let count = reader.count()
-    var table = OpenTable(count: count)
     var key: UInt64 = 0
-    wordFacts.reserveCapacity(count + 1)
+    wordKeys.reserveCapacity(count)
+    wordFacts.reserveCapacity(count)
     for _ in 0..<count {
       key &+= reader.number()
       var facts = WordFacts()
@@ -131,11 +129,9 @@ extension MatcherTables {
       facts.row = UInt32(truncatingIfNeeded: reader.number())
       facts.phraseClass = UInt32(truncatingIfNeeded: reader.number())
       facts.firstState = UInt32(truncatingIfNeeded: reader.number())
-      table.insert(key, UInt32(wordFacts.count))
+      wordKeys.append(key)
       wordFacts.append(facts)
     }
-    wordKeys = table.keys
-    wordFactIndex = table.values
   }
 
   // MARK: Phrases

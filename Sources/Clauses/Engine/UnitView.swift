@@ -62,7 +62,10 @@ struct UnitView: BitwiseCopyable {
   func passed(_ start: Int, _ end: Int) -> Passed { memory.passed[end] - memory.passed[start] }
 
   /// True if the sentence has a box to tick, or its lead-in asks for a mark ("please initial").
-  var isLineToTick: Bool { hasBox || first(of: tables.cueSets[Cue.choice.rawValue], from: 0) < ownStart }
+  var isLineToTick: Bool { hasBox || firstChoice < ownStart }
+
+  /// The first position that asks for a mark; `Int.max` if there is none.
+  var firstChoice: Int { first(of: tables.cueSets[Cue.choice.rawValue], from: 0) }
 
   // MARK: Sets
 

@@ -85,19 +85,15 @@ struct VocabularyBuilder {
     var rows = RowBuilder(sets, symbolCount: symbols.count)
     let states = phrases.states()
     let keys = Set(facts.keys).union(states.classOf.keys).sorted()
-    tables.wordFacts = [MatcherTables.WordFacts()]
-    var table = OpenTable(count: keys.count)
     for key in keys {
       var record = MatcherTables.WordFacts()
       record.row = rows.row(of: facts[key]?.symbols ?? [])
       record.phraseClass = states.classOf[key] ?? 0
       record.firstState = states.firstState[Int(record.phraseClass)]
       record.flags = facts[key]?.flags ?? 0
-      table.insert(key, UInt32(tables.wordFacts.count))
       tables.wordFacts.append(record)
     }
-    tables.wordKeys = table.keys
-    tables.wordFactIndex = table.values
+    tables.wordKeys = keys
 
     var edges = OpenTable(count: states.edges.count)
     for edge in states.edges { edges.insert(OpenTable.edgeKey(edge.state, edge.wordClass), edge.next) }
@@ -145,9 +141,15 @@ struct OpenTable {
   var keys: [UInt64]
   var values: [UInt32]
 
-  init(count: Int) {
+  /// Places for `count` keys: a power of two, so that a hash is cut to a place by a mask.
+  static func capacity(for count: Int) -> Int {
     var capacity = 16
     while capacity < count * 3 / 2 { capacity *= 2 }
+    return capacity
+  }
+
+  init(count: Int) {
+    let capacity = Self.capacity(for: count)
     keys = [UInt64](repeating: 0, count: capacity)
     values = [UInt32](repeating: 0, count: capacity)
   }
