@@ -51,7 +51,7 @@ public enum RuleExamples {
     return nil
   }
 
-  private static func findings(of rule: String, in sentence: String, _ linter: Linter) -> [Finding] {
+  static func findings(of rule: String, in sentence: String, _ linter: Linter) -> [Finding] {
     // In a form: a heading is one only where something stands below it.
     let text = sentence + "\n\nPlease read each part of this page with care before you go on to the next one.\n"
     let document = SourceDocument(name: "example", bytes: Array(text.utf8), format: .text)
