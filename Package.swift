@@ -19,11 +19,13 @@ let package = Package(
 
     // Readers: bytes -> Text, one file a format.
     .systemLibrary(name: "CCMarkGFM", pkgConfig: "libcmark-gfm", providers: [.apt(["libcmark-gfm-dev"])]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CIconv"),
+    .target(name: "CLibXML2", dependencies: ["LazyLibrary"]),
+    .target(name: "CLibZip", dependencies: ["LazyLibrary"]),
+    .target(name: "LazyLibrary"),
     .target(
       name: "Readers",
-      dependencies: ["CCMarkGFM", "CLibXML2", "CLibZip", "SourceText"]),
+      dependencies: ["CCMarkGFM", "CIconv", "CLibXML2", "CLibZip", "SourceText"]),
     .testTarget(name: "ReadersTests", dependencies: ["Readers", "TestSupport"]),
 
     // Language: Text -> [Sentence].

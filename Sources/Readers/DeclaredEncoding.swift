@@ -1,4 +1,4 @@
-import CLibXML2
+import CIconv
 
 /// An encoding that a document names in its own bytes, where ASCII is ASCII: Windows-1251, ISO 8859-2, Shift_JIS.
 final class DeclaredEncoding {

@@ -114,10 +114,8 @@ final class HTMLEvents {
   // MARK: Places
 
   private var position: Int {
-    guard let input = context?.pointee.input, let base = input.pointee.base, let current = input.pointee.cur else {
-      return cursor
-    }
-    return min(source.count, Int(input.pointee.consumed) + (current - base))
+    let consumed = xmlByteConsumed(context)
+    return consumed < 0 ? cursor : min(source.count, consumed)
   }
 
   private func place(of piece: UnsafeBufferPointer<UInt8>) -> TextRange {

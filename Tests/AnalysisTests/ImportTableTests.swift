@@ -9,7 +9,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "SourceText": [],
     "Readers": [
-      "CCMarkGFM", "CLibXML2", "CLibZip", "Foundation", "Glibc", "SourceText", "Darwin",
+      "CCMarkGFM", "CIconv", "CLibXML2", "CLibZip", "Foundation", "Glibc", "SourceText", "Darwin",
     ],
     "Language": ["SourceText"],
     "Clauses": ["Language", "SourceText"],
