@@ -48,7 +48,7 @@ struct Benchmarks {
       (try? Matcher(english, language: .english)) == nil ? 0 : 1
     }
     line("load matcher", "matchers", isStart: true) {
-      ClauseFinder(english, tables: BuiltInRules.englishTables) == nil ? 0 : 1
+      BuiltInRules.patterns(of: "en").flatMap { ClauseFinder(english, image: $0) } == nil ? 0 : 1
     }
   }
 

@@ -32,7 +32,7 @@ public struct Linter: Sendable {
   /// A linter with the built-in rules, whose patterns were compiled when the program was built.
   public static func builtIn() throws(PackError) -> Linter {
     if let english = builtInPacks.first(where: { $0.language == Language.english.code }),
-      let finder = ClauseFinder(english, tables: BuiltInRules.englishTables)
+      let image = BuiltInRules.patterns(of: english.language), let finder = ClauseFinder(english, image: image)
     {
       return Linter(finder: finder)
     }

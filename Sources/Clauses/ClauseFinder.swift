@@ -25,15 +25,17 @@ public struct ClauseFinder: Sendable {
     self.init(pack, matcher: try Matcher(pack, language: language))
   }
 
-  /// A finder for `pack` with the tables that `compiledTables` gave for it; nil if they are damaged.
-  public init?(_ pack: RulePack, tables: UnsafeBufferPointer<UInt8>) {
-    guard let tables = MatcherTables(decoding: tables) else { return nil }
-    self.init(pack, matcher: Matcher(tables: tables))
+  /// A finder for `pack` with the image that `compiledImage` made of it; nil if another version of this program did.
+  ///
+  /// - Parameter image: must not change or go as long as the finder is used.
+  public init?(_ pack: RulePack, image: UnsafeBufferPointer<UInt64>) {
+    guard let matcher = Matcher(image: image) else { return nil }
+    self.init(pack, matcher: matcher)
   }
 
-  /// The compiled patterns of `pack` as text, so that a program can carry them.
-  public static func compiledTables(for pack: RulePack, language: Language) throws(PackError) -> String {
-    try MatcherCompiler.tables(for: pack, language: language).encoded()
+  /// The compiled patterns of `pack`, so that a program can carry them.
+  public static func compiledImage(of pack: RulePack, language: Language) throws(PackError) -> [UInt64] {
+    MatcherImage.words(of: try MatcherCompiler.tables(for: pack, language: language))
   }
 
   private init(_ pack: RulePack, matcher: Matcher) {
@@ -72,7 +74,7 @@ public struct ClauseFinder: Sendable {
         $0.owner.role == .unless && $0.owner.rule == match.owner.rule && silences($0, match, in: bounds, unit: unit)
       }
       let rule = pack.rules[Int(match.owner.rule)]
-      let own = rule.find[Int(match.owner.index)].stance
+      let own = rule.find[match.owner.index].stance
       guard !isSilenced, let stance = own ?? stance(of: rule, reader.reading(of: match)) else { continue }
       let weight = own.map { $0 == rule.stance ? 1 : 2 } ?? 0
       readings.append(Reading(match: match, stance: stance, bounds: bounds, weight: weight))
@@ -89,7 +91,7 @@ public struct ClauseFinder: Sendable {
   /// True if the match of an unless-pattern silences a match whose clause is `bounds`: all of the clause, or only
   /// what lies in the capture `<here: ...>` if the pattern has one.
   private func silences(_ unless: Match, _ match: Match, in bounds: Range<Int>, unit: UnitView) -> Bool {
-    guard let here = unit.captures(of: unless).first(where: { matcher.tables.captureNames[$0.name] == "here" }) else {
+    guard let here = unit.captures(of: unless).first(where: { matcher.captureNames[$0.name] == "here" }) else {
       return unless.range.overlaps(bounds)
     }
     return here.range.lowerBound <= match.range.lowerBound && match.range.upperBound <= here.range.upperBound
@@ -108,7 +110,7 @@ public struct ClauseFinder: Sendable {
     func says(_ other: Match, in pack: RulePack) -> Bool {
       guard match.owner.rule == other.owner.rule, match.range.overlaps(other.range) else { return false }
       let find = pack.rules[Int(other.owner.rule)].find
-      return find[Int(match.owner.index)].stance == find[Int(other.owner.index)].stance
+      return find[match.owner.index].stance == find[other.owner.index].stance
     }
 
     /// True if `other` adds nothing: the same rule said the same before, or says it more exactly in the same clause.
@@ -152,7 +154,7 @@ public struct ClauseFinder: Sendable {
   private func captures(of match: Match, in unit: UnitView) -> [String: TextRange] {
     var result: [String: TextRange] = [:]
     for capture in unit.captures(of: match) where !capture.range.isEmpty && capture.range.upperBound <= unit.count {
-      result[matcher.tables.captureNames[capture.name]] = TextRange(
+      result[matcher.captureNames[capture.name]] = TextRange(
         start: Int(unit.token(capture.range.lowerBound).start),
         end: Int(unit.token(capture.range.upperBound - 1).end))
     }

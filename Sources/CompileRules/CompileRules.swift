@@ -1,11 +1,11 @@
 import Foundation
 import PackagePlugin
 
-/// Compiles the YAML files below a target's folder into one Swift file of that target.
+/// Compiles the YAML files below a target's folder into one C file of that target.
 @main struct CompileRules: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: Target) throws -> [Command] {
     let folder = target.directoryURL
-    let output = context.pluginWorkDirectoryURL.appending(path: "GeneratedRules.swift")
+    let output = context.pluginWorkDirectoryURL.appending(path: "GeneratedRules.c")
     return [
       .buildCommand(
         displayName: "Compiling the rules in \(folder.lastPathComponent)",

@@ -32,6 +32,9 @@ public struct Language: Sendable {
     self.definitionVerbs = Set(definitionVerbs.map { WordKey.of(folded: $0.utf8) })
   }
 
+  /// The languages that the program knows, in the order of their codes.
+  public static var all: [Language] { [.english] }
+
   /// True if a full stop after the word with this key need not end the sentence ("Dr.").
   func isAbbreviation(_ key: UInt64) -> Bool { abbreviations.contains(key) }
 

@@ -1,48 +1,32 @@
 import Clauses
 import Language
 
-/// The Swift file that carries the built-in packs into the program.
+/// The C file that carries the built-in rules into the program: constants of C lie in its read-only data, so nothing is
+/// copied or built at start. See `CompiledRules.h`.
 public enum GeneratedSource {
-  /// The rules, and the compiled patterns of the English ones.
-  /// A `StaticString` lies in the program's read-only data: nothing is copied or built at start.
-  public static func swift(packs: [RulePack]) throws(PackError) -> String {
-    let english = packs.first { $0.language == Language.english.code }
-    let tables =
-      if let english { try ClauseFinder.compiledTables(for: english, language: .english) } else { "" }
-    return """
-      // Made by rulec from the YAML files. Do not edit.
-      enum GeneratedRules {
-        static let pack: StaticString = \(literal(PackCoding.encode(packs)))
-        static let englishTables: StaticString = \(literal(tables))
-      }
-
-      """
+  /// The file for `packs`, one a language in the order of language codes.
+  public static func c(packs: [RulePack]) throws(PackError) -> String {
+    var file = "// Made by rulec from the YAML files. Do not edit.\n#include \"CompiledRules.h\"\n\n"
+    file += "static const uint8_t packs[] = {\n\(rows(Array(PackCoding.encode(packs).utf8)))};\n\n"
+    var languages = ""
+    for pack in packs {
+      guard let language = Language.all.first(where: { $0.code == pack.language }) else { continue }
+      let image = try ClauseFinder.compiledImage(of: pack, language: language)
+      file += "static const uint64_t patterns_\(language.code)[] = {\n\(rows(image))};\n\n"
+      languages += "    {\"\(language.code)\", patterns_\(language.code), \(image.count)},\n"
+    }
+    file += "static const CompiledPatterns languages[] = {\n\(languages)    {NULL, NULL, 0},\n};\n\n"
+    let languageCount = languages.split(separator: "\n").count
+    file += "const CompiledRules compiledRules = {packs, sizeof packs, languages, \(languageCount)};\n"
+    return file
   }
 
-  /// A raw string literal over several lines whose value is exactly `text`.
-  static func literal(_ text: String) -> String {
-    let signs = String(repeating: "#", count: longestRunOfNumberSigns(in: text) + 1)
-    var escaped = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\n", "\t": escaped.unicodeScalars.append(scalar)
-      // The compiler would warn of these, or read CR LF as one line feed.
-      case _ where scalar.properties.generalCategory == .control, "\u{FEFF}", "\u{2028}", "\u{2029}":
-        escaped += "\\\(signs)u{\(String(scalar.value, radix: 16))}"
-      default: escaped.unicodeScalars.append(scalar)
-      }
+  private static func rows<Number: UnsignedInteger>(_ numbers: [Number]) -> String {
+    var text = ""
+    for start in stride(from: 0, to: numbers.count, by: 16) {
+      for number in numbers[start..<min(start + 16, numbers.count)] { text += "\(number)u," }
+      text += "\n"
     }
-    return "\(signs)\"\"\"\n\(escaped)\n\"\"\"\(signs)"
-  }
-
-  /// More signs than this cannot be in the text, so neither the literal's end nor an escape can.
-  private static func longestRunOfNumberSigns(in text: String) -> Int {
-    var longest = 0
-    var run = 0
-    for byte in text.utf8 {
-      run = byte == UInt8(ascii: "#") ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    return longest
+    return text
   }
 }

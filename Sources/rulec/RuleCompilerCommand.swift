@@ -2,18 +2,18 @@ import ArgumentParser
 import Foundation
 import RuleCompiler
 
-/// Compiles a folder of rule files into one Swift file.
+/// Compiles a folder of rule files into one C file.
 @main
 struct RuleCompilerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rulec",
-    abstract: "Compile a folder of rule files into one Swift file.",
+    abstract: "Compile a folder of rule files into one C file.",
     discussion: "Faults are printed as path:line:column: error: message; then nothing is written.")
 
   @Argument(help: "Folder with <group>/<name>.yaml and lexicon/<class>.yaml.", completion: .directory)
   var rules: String
 
-  @Option(name: .shortAndLong, help: "Swift file to write. Left alone where it would not change.", completion: .file())
+  @Option(name: .shortAndLong, help: "C file to write. Left alone where it would not change.", completion: .file())
   var output: String
 
   func run() throws {
@@ -22,7 +22,7 @@ struct RuleCompilerCommand: ParsableCommand {
       for diagnostic in diagnostics { Self.printError(diagnostic.description) }
       throw ExitCode.failure
     }
-    let source = try GeneratedSource.swift(packs: packs)
+    let source = try GeneratedSource.c(packs: packs)
     // A file that did not change is not compiled again.
     if (try? String(contentsOfFile: output, encoding: .utf8)) != source {
       try source.write(toFile: output, atomically: true, encoding: .utf8)

@@ -13,6 +13,7 @@ import Testing
     ],
     "Language": ["SourceText"],
     "Clauses": ["Language", "SourceText"],
+    "RulePack": ["Clauses", "CompiledRules"],
     "RuleCompiler": ["Clauses", "Language", "Yams"],
     "Analysis": ["Clauses", "Language", "Readers", "RulePack", "SourceText"],
     "Reporters": ["Analysis", "Clauses", "SourceText"],

@@ -39,12 +39,6 @@ import Testing
     #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 1\n99999999999999999999999999\n") }
   }
 
-  @Test func theLiteralHoldsEverything() {
-    #expect(GeneratedSource.literal("a\nb") == "#\"\"\"\na\nb\n\"\"\"#")
-    #expect(GeneratedSource.literal("\"\"\"## \\#(x)").hasPrefix("###\"\"\"\n\"\"\"## \\#(x)\n"))
-    #expect(GeneratedSource.literal("a\r\n\u{0}") == "#\"\"\"\na\\#u{d}\n\\#u{0}\n\"\"\"#")
-  }
-
   private func decode(_ text: String) throws -> [RulePack] {
     try Array(text.utf8).withUnsafeBufferPointer(PackCoding.decode)
   }

@@ -7,17 +7,30 @@ import SourceText
 /// sets all stand there, in order, are run. A run tries no way twice, so the work is
 /// linear in the text.
 public final class Matcher: Sendable {
-  let tables: MatcherTables
+  /// What captures are called, by their number.
+  let captureNames: [String]
   private let shared: FixedArray<MatcherView>
-  private let memory: [any Sendable]
+  /// The image, if it is the matcher's own.
+  private let memory: FixedArray<UInt64>?
 
   /// The tables as plain memory; valid as long as the matcher is.
   var view: UnsafePointer<MatcherView> { shared.base }
 
-  init(tables: MatcherTables) {
-    self.tables = tables
-    let (view, memory) = MatcherView.make(tables)
-    shared = FixedArray([view])
+  /// A matcher that reads an image which `MatcherImage` made, and which outlives the matcher; nil if another version
+  /// of the program made it.
+  convenience init?(image: UnsafeBufferPointer<UInt64>) {
+    guard let sections = MatcherImage.Sections(image) else { return nil }
+    self.init(sections, memory: nil)
+  }
+
+  convenience init(tables: MatcherTables) {
+    let memory = FixedArray(MatcherImage.words(of: tables))
+    self.init(MatcherImage.Sections(made: memory.base), memory: memory)
+  }
+
+  private init(_ sections: MatcherImage.Sections, memory: FixedArray<UInt64>?) {
+    captureNames = sections.captureNames
+    shared = FixedArray([MatcherView(sections)])
     self.memory = memory
   }
 

@@ -17,7 +17,7 @@ public enum MatcherCompiler {
       for (source, index, role) in sources {
         let pattern: Pattern
         do { pattern = try Pattern.parse(source) } catch { throw .pattern(rule: rule.id, source: source, error) }
-        let owner = PatternOwner(rule: UInt16(ruleIndex), index: UInt16(index), role: role)
+        let owner = PatternOwner(rule: ruleIndex, index: index, role: role)
         do {
           compiled.append(try compiler.compile(pattern, owner: owner, user: rule.id))
         } catch { throw .lexicon(error) }
@@ -38,7 +38,7 @@ public enum MatcherCompiler {
       tables.programs[index].anchor = anchor ?? MatcherTables.noSet
       tables.programs[index].second = frequencies.rarest(of: telling.filter { $0 != anchor }) ?? MatcherTables.noSet
       tables.programs[index].required = UInt16(tables.requiredSets.count)
-      tables.programs[index].requiredCount = UInt8(telling.count)
+      tables.programs[index].requiredCount = UInt16(telling.count)
       tables.requiredSets += telling
     }
     return tables

@@ -3,11 +3,10 @@ import Language
 /// All patterns of all rules, compiled to flat tables of integers. Immutable; made by `MatcherCompiler`.
 ///
 /// Patterns ask of a token whether it is in a set: the words and lexicon classes that one part of a pattern takes.
-/// Each word has a row of bits, one for each set; words with the same row share it. The tables can be written out and
-/// read back, so that the built-in rules are not compiled at each start.
-struct MatcherTables: Sendable, Equatable {
+/// Each word has a row of bits, one for each set; words with the same row share it.
+struct MatcherTables: Sendable {
   /// What is known of one word.
-  struct WordFacts: Sendable, Equatable {
+  struct WordFacts: Sendable {
     /// Index of its row; 0 = it is in no set.
     var row: UInt32 = 0
     /// What the word is to phrases: words that stand in the same places of all phrases are of one class; 0 = in none.
@@ -26,7 +25,7 @@ struct MatcherTables: Sendable, Equatable {
   }
 
   /// One instruction of a compiled pattern.
-  struct Instruction: Sendable, Equatable, BitwiseCopyable {
+  struct Instruction: Sendable, BitwiseCopyable {
     enum Operation: UInt8, Sendable {
       /// The token is in set `a`; light words before it are stepped over if `b` is 1.
       case set
@@ -48,12 +47,16 @@ struct MatcherTables: Sendable, Equatable {
     }
 
     var operation: Operation
-    var a: UInt16 = 0
-    var b: UInt8 = 0
+    var b: UInt8
+    var a: UInt16
+
+    init(operation: Operation, a: UInt16 = 0, b: UInt8 = 0) {
+      (self.operation, self.a, self.b) = (operation, a, b)
+    }
   }
 
   /// One compiled pattern.
-  struct Program: Sendable, Equatable, BitwiseCopyable {
+  struct Program: Sendable, BitwiseCopyable {
     /// Index of its first instruction.
     var start: UInt32
     /// Number of instructions.
@@ -66,7 +69,7 @@ struct MatcherTables: Sendable, Equatable {
     var second: UInt16 = MatcherTables.noSet
     /// Start and number of its sets in `requiredSets`.
     var required: UInt16 = 0
-    var requiredCount: UInt8 = 0
+    var requiredCount: UInt16 = 0
     /// What the pattern is for.
     var owner: PatternOwner
   }
@@ -97,11 +100,19 @@ struct MatcherTables: Sendable, Equatable {
 }
 
 /// What a pattern is for.
-struct PatternOwner: Sendable, Equatable, BitwiseCopyable {
-  enum Role: UInt8, Sendable { case find, unless }
+struct PatternOwner: Sendable, BitwiseCopyable {
+  enum Role: Sendable { case find, unless }
   /// Index of the rule.
-  var rule: UInt16
+  let rule: UInt16
+  /// Twice the index, and 1 for `unless`: without gaps in memory, the same tables give the same bytes.
+  private let place: UInt16
+
+  init(rule: Int, index: Int, role: Role) {
+    self.rule = UInt16(rule)
+    place = UInt16(index) << 1 | (role == .find ? 0 : 1)
+  }
+
   /// Index in the rule's `find` or `unless`.
-  var index: UInt16
-  var role: Role
+  var index: Int { Int(place >> 1) }
+  var role: Role { place & 1 == 0 ? .find : .unless }
 }

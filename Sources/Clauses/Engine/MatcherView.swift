@@ -1,10 +1,9 @@
 import Language
 import SourceText
 
-/// The matcher's tables as plain pointers, laid out for its hot loops: copied without reference counting, read without
-/// checks.
+/// The matcher's tables as plain pointers into an image: copied without reference counting, read without checks.
 struct MatcherView: BitwiseCopyable, @unchecked Sendable {
-  // Unchecked: the memory behind the pointers never changes, and the matcher keeps it.
+  // Unchecked: the memory behind the pointers never changes, and who makes the view keeps it.
 
   /// All that the matcher knows of a word. Small, so that many lie in the cache.
   struct Word: BitwiseCopyable, Sendable {
@@ -71,55 +70,48 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   let programs: UnsafePointer<MatcherTables.Program>
   let instructions: UnsafePointer<MatcherTables.Instruction>
   let cueSets: UnsafePointer<UInt16>
+  let sizes: Sizes
+
+  /// What a unit must have room for.
+  struct Sizes: BitwiseCopyable, Sendable {
+    /// Words of 64 sets in a row.
+    var rowWords: Int
+    /// Instructions of the longest program.
+    var longestProgram: Int
+    /// Instructions of all programs.
+    var instructions: Int
+  }
+
   /// By the flags of a word, and by the kind of a sign: what a pattern that goes over it passes.
-  let wordWeights: UnsafePointer<Passed>
-  let signWeights: UnsafePointer<Passed>
+  let wordWeights = Self.wordWeights.base
+  let signWeights = Self.signWeights.base
 
-  /// A view on `tables`, and the memory that must be kept for it.
-  static func make(_ tables: MatcherTables) -> (view: MatcherView, memory: [any Sendable]) {
-    var memory: [any Sendable] = []
-    func keep<Element: BitwiseCopyable & Sendable>(_ elements: [Element]) -> UnsafePointer<Element> {
-      let array = FixedArray(elements)
-      memory.append(array)
-      return array.base
-    }
-    let rows = SparseRows(tables)
-    let words = words(tables)
-    let view = MatcherView(
-      words: keep(words), wordMask: words.count - 1, rows: keep(tables.rows), rowWords: tables.rowWords,
-      sparseRows: keep(rows.rows), sets: keep(rows.sets), marks: keep(rows.marks),
-      firstStates: keep(firstStates(tables)),
-      phraseKeys: keep(tables.phraseKeys), phraseMask: tables.phraseKeys.count - 1,
-      phraseFilter: keep(edgeFilter(tables.phraseKeys)), phraseStates: keep(tables.phraseStates),
-      phraseRows: keep(tables.phraseRows), always: keep(rows.always), patternWords: rows.always.count,
-      requiredSets: keep(tables.requiredSets),
-      seconds: keep(tables.programs.map(Self.firstLookedFor)), programs: keep(tables.programs),
-      instructions: keep(tables.instructions), cueSets: keep(tables.cueSets),
-      wordWeights: keep((0..<4).map(Passed.init(wordWithFlags:))),
-      signWeights: keep(Token.Kind.allCases.map(Passed.init(sign:))))
-    return (view, memory)
-  }
+  private static let wordWeights = FixedArray((0..<4).map(Passed.init(wordWithFlags:)))
+  private static let signWeights = FixedArray(Token.Kind.allCases.map(Passed.init(sign:)))
 
-  /// The words by their keys, in a table that is sparse, so that most look-ups end at the first place.
-  private static func words(_ tables: MatcherTables) -> [Word] {
-    var words = [Word](repeating: Word(), count: OpenTable.capacity(for: tables.wordKeys.count) * 2)
-    for (key, facts) in zip(tables.wordKeys, tables.wordFacts) where key != 0 {
-      var place = Int(truncatingIfNeeded: key) & (words.count - 1)
-      while words[place].key != 0 { place = (place + 1) & (words.count - 1) }
-      words[place] = Word(key: key, facts)
-    }
-    return words
-  }
-
-  private static func firstStates(_ tables: MatcherTables) -> [UInt32] {
-    var states = [UInt32](repeating: 0, count: Int(tables.wordFacts.map(\.phraseClass).max() ?? 0) + 1)
-    for facts in tables.wordFacts { states[Int(facts.phraseClass)] = facts.firstState }
-    return states
-  }
-
-  /// A program's second rarest set, else the set that makes it a candidate, or that it begins with.
-  private static func firstLookedFor(_ program: MatcherTables.Program) -> UInt16 {
-    [program.second, program.anchor].first { $0 != MatcherTables.noSet } ?? program.firstSet
+  /// A view on an image, which must stay where it is.
+  init(_ sections: MatcherImage.Sections) {
+    words = sections.start(.words)
+    wordMask = sections.count(.words) - 1
+    rows = sections.start(.rows)
+    sparseRows = sections.start(.sparseRows)
+    sets = sections.start(.sets)
+    marks = sections.start(.marks)
+    firstStates = sections.start(.firstStates)
+    phraseKeys = sections.start(.phraseKeys)
+    phraseMask = sections.count(.phraseKeys) - 1
+    phraseFilter = sections.start(.phraseFilter)
+    phraseStates = sections.start(.phraseStates)
+    phraseRows = sections.start(.phraseRows)
+    always = sections.start(.always)
+    patternWords = sections.count(.always)
+    requiredSets = sections.start(.requiredSets)
+    seconds = sections.start(.seconds)
+    programs = sections.start(.programs)
+    instructions = sections.start(.instructions)
+    cueSets = sections.start(.cueSets)
+    sizes = sections.start(.sizes, as: Sizes.self).pointee
+    rowWords = sizes.rowWords
   }
 
   /// Bits of the filter of edges, as a power of two.
@@ -131,7 +123,8 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     Int(truncatingIfNeeded: (key &<< 1) &>> (64 &- filterBits))
   }
 
-  private static func edgeFilter(_ keys: [UInt64]) -> [UInt64] {
+  /// The filter of the edges with these keys.
+  static func edgeFilter(_ keys: [UInt64]) -> [UInt64] {
     var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
     for key in keys where key != 0 { filter[filterBit(key) >> 6] |= 1 << UInt64(filterBit(key) & 63) }
     return filter

@@ -17,7 +17,7 @@ struct Unit {
 
   init(_ matcher: Matcher) {
     self.matcher = matcher
-    memory = UnitMemory(matcher.tables, matcher.view.pointee)
+    memory = UnitMemory(matcher.view.pointee)
     view = UnitView(memory.buffers, matcher.view)
   }
 

@@ -38,18 +38,18 @@ final class UnitMemory {
   /// Valid as long as the memory is.
   var buffers: UnsafePointer<UnitBuffers> { shared.base }
 
-  init(_ tables: MatcherTables, _ view: MatcherView) {
-    let longest = tables.programs.reduce(0) { max($0, Int($1.count)) }
+  init(_ view: MatcherView) {
     let most = Self.mostTokens
     // A program has no loops, so a match has no more parts or captures than the program has instructions.
-    let mostParts = tables.programs.reduce(0) { $0 + Int($1.count) } * PatternMachine.mostMatches
+    let mostParts = view.sizes.instructions * PatternMachine.mostMatches
     let buffers = UnitBuffers(
       tokens: .allocate(capacity: most), places: .allocate(capacity: most),
       phrases: .allocate(capacity: Self.mostPhrases), phraseStart: .allocate(capacity: most + 1),
       passed: .allocate(capacity: most + 1),
       columns: .allocate(capacity: max(1, view.rowWords) * 64 * (most / 64 + 1)),
       candidates: .allocate(capacity: max(1, view.patternWords)),
-      visited: .allocate(capacity: longest * (most + 1) / 64 + 2), parts: .allocate(capacity: max(1, mostParts)),
+      visited: .allocate(capacity: view.sizes.longestProgram * (most + 1) / 64 + 2),
+      parts: .allocate(capacity: max(1, mostParts)),
       captures: .allocate(capacity: max(1, mostParts)), mostParts: mostParts)
     shared = FixedArray([buffers])
   }

@@ -1,0 +1,26 @@
+/// The rules of this folder as `rulec` compiled them when the program was built.
+#ifndef COMPILED_RULES_H
+#define COMPILED_RULES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/// The compiled patterns of one language; see MatcherImage.
+typedef struct {
+  const char *language;
+  const uint64_t *words;
+  size_t count;
+} CompiledPatterns;
+
+typedef struct {
+  /// The packs as PackCoding wrote them: UTF-8.
+  const uint8_t *packs;
+  size_t packsCount;
+  /// One a language, in the order of language codes.
+  const CompiledPatterns *languages;
+  size_t languagesCount;
+} CompiledRules;
+
+extern const CompiledRules compiledRules;
+
+#endif

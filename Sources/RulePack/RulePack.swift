@@ -1,0 +1,21 @@
+import Clauses
+import CompiledRules
+
+/// The rules that are built into the program.
+///
+/// The build makes them from the YAML files in `Rules`. They cannot be damaged without the build being so; should they
+/// be, there are no rules, and a test says so.
+public enum BuiltInRules {
+  /// One pack a language, in the order of language codes; read once, at first use, in under a millisecond.
+  public static let packs: [RulePack] = {
+    let text = UnsafeBufferPointer(start: compiledRules.packs, count: compiledRules.packsCount)
+    return (try? PackCoding.decode(text)) ?? []
+  }()
+
+  /// The compiled patterns of a language's pack, for `ClauseFinder`; nil if there is no pack for it.
+  public static func patterns(of language: String) -> UnsafeBufferPointer<UInt64>? {
+    UnsafeBufferPointer(start: compiledRules.languages, count: compiledRules.languagesCount)
+      .first { String(cString: $0.language) == language }
+      .map { UnsafeBufferPointer(start: $0.words, count: $0.count) }
+  }
+}
