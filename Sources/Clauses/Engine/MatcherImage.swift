@@ -8,8 +8,9 @@ import SourceText
 /// number of its elements; then the sections.
 enum MatcherImage {
   enum Section: Int, CaseIterable {
-    case words, rows, sparseRows, sets, marks, firstStates, phraseKeys, phraseFilter, phraseStates, phraseRows, always
-    case requiredSets, seconds, programs, instructions, cueSets, captureNames, sizes
+    case words, rows, sets, symbols, setsOfSymbols, marks, firstStates, phraseKeys, phraseFilter, phraseStates,
+      phraseRows, always
+    case requiredSets, programs, instructions, cueSets, captureNames, sizes
   }
 
   /// Changes with each change of a section's meaning.
@@ -19,7 +20,7 @@ enum MatcherImage {
   /// Says whether an image was made by this version of the program for this kind of machine.
   private static var mark: UInt64 {
     let layouts = [
-      MemoryLayout<MatcherView.Word>.stride, MemoryLayout<MatcherView.SparseRow>.stride,
+      MemoryLayout<MatcherView.Word>.stride, MemoryLayout<MatcherView.Row>.stride,
       MemoryLayout<MatcherView.Mark>.stride, MemoryLayout<MatcherTables.Program>.stride,
       MemoryLayout<MatcherTables.Instruction>.stride, Section.allCases.count, version,
     ]
@@ -28,28 +29,29 @@ enum MatcherImage {
 
   /// The image of `tables`. The same tables give the same words.
   static func words(of tables: MatcherTables) -> [UInt64] {
-    let rows = SparseRows(tables)
+    let lists = FlatLists(tables)
     let words = wordTable(of: tables)
     var image = Writer(headerWords: headerWords)
     image.add(.words, words)
-    image.add(.rows, tables.rows)
-    image.add(.sparseRows, rows.rows)
-    image.add(.sets, rows.sets)
-    image.add(.marks, rows.marks)
+    image.add(.rows, lists.rows)
+    image.add(.sets, lists.sets)
+    image.add(.symbols, lists.symbols)
+    image.add(.setsOfSymbols, lists.setsOfSymbols)
+    image.add(.marks, lists.marks)
     image.add(.firstStates, firstStates(of: tables))
     image.add(.phraseKeys, tables.phraseKeys)
     image.add(.phraseFilter, MatcherView.edgeFilter(tables.phraseKeys))
     image.add(.phraseStates, tables.phraseStates)
     image.add(.phraseRows, tables.phraseRows)
-    image.add(.always, rows.always)
+    image.add(.always, lists.always)
     image.add(.requiredSets, tables.requiredSets)
-    image.add(.seconds, tables.programs.map(firstLookedFor))
     image.add(.programs, tables.programs)
     image.add(.instructions, tables.instructions)
     image.add(.cueSets, tables.cueSets)
     image.add(.captureNames, Array(tables.captureNames.joined(separator: "\n").utf8))
     let sizes = MatcherView.Sizes(
-      rowWords: tables.rowWords, longestProgram: tables.programs.reduce(0) { max($0, Int($1.count)) },
+      symbols: tables.symbolCount, sets: tables.sets.count, setWords: lists.setWords,
+      longestProgram: tables.programs.reduce(0) { max($0, Int($1.count)) },
       instructions: tables.instructions.count)
     image.add(.sizes, [sizes])
     image.words[0] = mark
@@ -72,11 +74,6 @@ enum MatcherImage {
     var states = [UInt32](repeating: 0, count: Int(tables.wordFacts.map(\.phraseClass).max() ?? 0) + 1)
     for facts in tables.wordFacts { states[Int(facts.phraseClass)] = facts.firstState }
     return states
-  }
-
-  /// A program's second rarest set, else the set that makes it a candidate, or that it begins with.
-  private static func firstLookedFor(_ program: MatcherTables.Program) -> UInt16 {
-    [program.second, program.anchor].first { $0 != MatcherTables.noSet } ?? program.firstSet
   }
 
   /// Puts sections one after the other, each at a whole word.

@@ -2,12 +2,13 @@ import Language
 
 /// All patterns of all rules, compiled to flat tables of integers. Immutable; made by `MatcherCompiler`.
 ///
-/// Patterns ask of a token whether it is in a set: the words and lexicon classes that one part of a pattern takes.
-/// Each word has a row of bits, one for each set; words with the same row share it.
+/// A symbol is what a pattern can name: a word in any form, one form, or a lexicon class. Patterns ask of a token whether
+/// it is in a set: the symbols that one part of a pattern takes. Each word has a row, the list of its symbols; words
+/// with the same row share it.
 struct MatcherTables: Sendable {
   /// What is known of one word.
   struct WordFacts: Sendable {
-    /// Index of its row; 0 = it is in no set.
+    /// Index of its row; 0 = it has no symbol.
     var row: UInt32 = 0
     /// What the word is to phrases: words that stand in the same places of all phrases are of one class; 0 = in none.
     var phraseClass: UInt32 = 0
@@ -63,18 +64,12 @@ struct MatcherTables: Sendable {
     var count: UInt16
     /// The set that a match begins with.
     var firstSet: UInt16
-    /// The set that the fewest sentences hold: it makes the pattern a candidate. `noSet` = always one.
-    var anchor: UInt16 = MatcherTables.noSet
-    /// The next rarest: where it is missing, the candidate is dropped at once. `noSet` = there is none.
-    var second: UInt16 = MatcherTables.noSet
     /// Start and number of its sets in `requiredSets`.
     var required: UInt16 = 0
     var requiredCount: UInt16 = 0
     /// What the pattern is for.
     var owner: PatternOwner
   }
-
-  static let noSet = UInt16.max
 
   // Words: their keys, ascending, and what is known of each.
   var wordKeys: [UInt64] = []
@@ -86,11 +81,17 @@ struct MatcherTables: Sendable {
   /// For each state of the automaton: the row of the phrases that end there; 0 = none. State 0 is none.
   var phraseRows: [UInt32] = []
 
-  /// Rows of bits, `rowWords` words of 64 each; row 0 is empty.
-  var rows: [UInt64] = []
-  var rowWords = 0
+  /// By row: its symbols, ascending; row 0 is empty.
+  var rows: [[SymbolID]] = []
+  var symbolCount = 0
+  /// By set: its symbols, ascending. The first `symbolCount` sets are the symbols, each alone.
+  var sets: [[SymbolID]] = []
 
   var programs: [Program] = []
+  /// By program: the sets that the fewest sentences hold, up to `anchorCount` of them. Where all are there, the pattern
+  /// is a candidate.
+  var anchors: [[UInt16]] = []
+  static let anchorCount = 4
   var instructions: [Instruction] = []
   /// The sets that a match holds a token of each, in order, for all programs.
   var requiredSets: [UInt16] = []

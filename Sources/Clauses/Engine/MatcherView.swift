@@ -26,14 +26,20 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     var flags: Int { Int(classAndFlags & 3) }
   }
 
-  /// A row as lists: most rows have few bits.
-  struct SparseRow: BitwiseCopyable, Sendable {
-    /// Start and number of its sets in `sets`.
-    var firstSet: UInt32
-    var setCount: UInt32
+  /// The symbols of a word or a phrase, and the patterns that these make candidates.
+  struct Row: BitwiseCopyable, Sendable {
+    /// Start and number of its symbols in `symbols`.
+    var firstSymbol: UInt32
+    var symbolCount: UInt32
     /// Start and number of its marks in `marks`.
     var firstMark: UInt32
     var markCount: UInt32
+  }
+
+  /// The symbols of a set.
+  struct SetSymbols: BitwiseCopyable, Sendable {
+    var firstSymbol: UInt32
+    var symbolCount: UInt32
   }
 
   /// Patterns that a row makes candidates.
@@ -45,11 +51,11 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
 
   let words: UnsafePointer<Word>
   let wordMask: Int
-  let rows: UnsafePointer<UInt64>
-  /// Words of 64 sets in a row.
-  let rowWords: Int
-  let sparseRows: UnsafePointer<SparseRow>
-  let sets: UnsafePointer<UInt16>
+  let rows: UnsafePointer<Row>
+  let sets: UnsafePointer<SetSymbols>
+  let symbols: UnsafePointer<SymbolID>
+  /// By symbol: a bit for each set that it is in, in `sizes.setWords` words of 64.
+  let setsOfSymbols: UnsafePointer<UInt64>
   let marks: UnsafePointer<Mark>
   /// By class of words: the state after such a word as the first of a phrase; 0 = it begins none.
   let firstStates: UnsafePointer<UInt32>
@@ -65,8 +71,6 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   /// Words of 64 patterns.
   let patternWords: Int
   let requiredSets: UnsafePointer<UInt16>
-  /// By program: the set to be looked for first.
-  let seconds: UnsafePointer<UInt16>
   let programs: UnsafePointer<MatcherTables.Program>
   let instructions: UnsafePointer<MatcherTables.Instruction>
   let cueSets: UnsafePointer<UInt16>
@@ -74,8 +78,10 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
 
   /// What a unit must have room for.
   struct Sizes: BitwiseCopyable, Sendable {
-    /// Words of 64 sets in a row.
-    var rowWords: Int
+    var symbols: Int
+    var sets: Int
+    /// Words of 64 sets.
+    var setWords: Int
     /// Instructions of the longest program.
     var longestProgram: Int
     /// Instructions of all programs.
@@ -94,8 +100,9 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     words = sections.start(.words)
     wordMask = sections.count(.words) - 1
     rows = sections.start(.rows)
-    sparseRows = sections.start(.sparseRows)
     sets = sections.start(.sets)
+    symbols = sections.start(.symbols)
+    setsOfSymbols = sections.start(.setsOfSymbols)
     marks = sections.start(.marks)
     firstStates = sections.start(.firstStates)
     phraseKeys = sections.start(.phraseKeys)
@@ -104,14 +111,12 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     phraseStates = sections.start(.phraseStates)
     phraseRows = sections.start(.phraseRows)
     always = sections.start(.always)
-    patternWords = sections.count(.always)
+    patternWords = sections.count(.always) / MatcherTables.anchorCount
     requiredSets = sections.start(.requiredSets)
-    seconds = sections.start(.seconds)
     programs = sections.start(.programs)
     instructions = sections.start(.instructions)
     cueSets = sections.start(.cueSets)
     sizes = sections.start(.sizes, as: Sizes.self).pointee
-    rowWords = sizes.rowWords
   }
 
   /// Bits of the filter of edges, as a power of two.

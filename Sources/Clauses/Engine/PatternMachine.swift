@@ -28,13 +28,13 @@ struct PatternMachine {
 
   /// Runs the patterns all of whose sets are there, in order.
   mutating func run(_ body: (Match) -> Void) {
-    let (candidates, seconds) = (unit.memory.candidates, unit.tables.seconds)
-    for word in 0..<unit.tables.patternWords {
+    let (candidates, words) = (unit.memory.candidates, unit.tables.patternWords)
+    for word in 0..<words {
       var bits = candidates[word]
+      for anchor in 1..<MatcherTables.anchorCount { bits &= candidates[anchor &* words &+ word] }
       while bits != 0 {
         let index = word &* 64 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
-        guard unit.holds(seconds[index]) else { continue }
         program = unit.tables.programs + index
         if holdsRequired() { runProgram(body) }
       }

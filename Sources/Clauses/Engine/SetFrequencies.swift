@@ -12,7 +12,7 @@ struct SetFrequencies {
 
   init(of pack: RulePack, tables: MatcherTables, language: Language) {
     let sentences = pack.rules.flatMap { rule in rule.flags.map(\.sentence) + rule.passes }
-    var counts = [Int](repeating: 0, count: tables.rowWords * 64)
+    var counts = [Int](repeating: 0, count: tables.sets.count)
     var unit = Unit(Matcher(tables: tables))
     let segmenter = Segmenter(language)
     for sentence in sentences {
@@ -20,7 +20,7 @@ struct SetFrequencies {
       let block = Block(kind: .paragraph, range: TextRange(start: 0, end: bytes.count))
       let text = Text(bytes: bytes, blocks: [block], map: .identity(length: bytes.count))
       let document = segmenter.sentences(of: text)
-      var present = [UInt64](repeating: 0, count: tables.rowWords)
+      var present = [UInt64](repeating: 0, count: (tables.sets.count + 63) / 64)
       document.tokens.withUnsafeBufferPointer { tokens in
         for place in document.sentences.indices {
           unit.load(place, of: document, tokens: tokens)
@@ -34,14 +34,14 @@ struct SetFrequencies {
     exampleCount = sentences.count
   }
 
-  /// The set that stands in the fewest examples; nil if there are no sets.
-  func rarest(of sets: [UInt16]) -> UInt16? {
-    sets.min { (counts[Int($0)], $0) < (counts[Int($1)], $1) }
+  /// The sets, each once, from the one that stands in the fewest examples on.
+  func byRarity(_ sets: [UInt16]) -> [UInt16] {
+    Set(sets).sorted { (counts[Int($0)], $0) < (counts[Int($1)], $1) }
   }
 
   /// The sets that tell one sentence from another, in their order; the rarest alone if none does.
   func telling(of sets: [UInt16]) -> [UInt16] {
     let telling = sets.filter { Double(counts[Int($0)]) <= Self.mostTelling * Double(exampleCount) }
-    return telling.isEmpty ? rarest(of: sets).map { [$0] } ?? [] : telling
+    return telling.isEmpty ? Array(byRarity(sets).prefix(1)) : telling
   }
 }

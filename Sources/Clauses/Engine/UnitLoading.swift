@@ -66,8 +66,11 @@ extension UnitView {
   private mutating func clear() {
     phraseCount = 0
     columnWords = count / 64 + 1
-    columns.update(repeating: 0, count: tables.rowWords * 64 * columnWords)
-    for index in 0..<tables.patternWords { memory.candidates[index] = tables.always[index] }
+    columns.update(repeating: 0, count: tables.sizes.symbols * columnWords)
+    unitNumber &+= 1
+    for index in 0..<(tables.patternWords * MatcherTables.anchorCount) {
+      memory.candidates[index] = tables.always[index]
+    }
   }
 
   /// What a pattern that goes over `token` passes.
@@ -77,17 +80,17 @@ extension UnitView {
     return tables.signWeights[Int(token.kind.rawValue)]
   }
 
-  /// Notes that the word, or a phrase that begins, at `position` is in the sets of a row.
+  /// Notes that the word, or a phrase that begins, at `position` has the symbols of a row.
   @inline(__always)
   private func add(_ row: UInt32, at position: Int) {
-    let row = tables.sparseRows + Int(row)
+    let row = tables.rows + Int(row)
     let (column, stride) = (columns + position &>> 6, columnWords)
     let bit = UInt64(1) &<< UInt64(position & 63)
-    var set = tables.sets + Int(row.pointee.firstSet)
-    let setEnd = set + Int(row.pointee.setCount)
-    while set < setEnd {
-      column[Int(set.pointee) &* stride] |= bit
-      set += 1
+    var symbol = tables.symbols + Int(row.pointee.firstSymbol)
+    let symbolEnd = symbol + Int(row.pointee.symbolCount)
+    while symbol < symbolEnd {
+      column[Int(symbol.pointee) &* stride] |= bit
+      symbol += 1
     }
     let candidates = memory.candidates
     var mark = tables.marks + Int(row.pointee.firstMark)

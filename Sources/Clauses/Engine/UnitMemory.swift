@@ -12,8 +12,10 @@ struct UnitBuffers: BitwiseCopyable {
   /// By position: what has been passed before it.
   let passed: UnsafeMutablePointer<Passed>
   /// By set: a bit for each position at which a word or a phrase of the set begins, in as many words of 64 as the unit
-  /// needs.
+  /// needs. Those of sets of several symbols are united when they are first asked for.
   let columns: UnsafeMutablePointer<UInt64>
+  /// By set: the number of the last unit that united its column.
+  let united: UnsafeMutablePointer<UInt32>
   /// Patterns that may match, in words of 64.
   let candidates: UnsafeMutablePointer<UInt64>
   /// Bits of (instruction, position) that the machine has visited.
@@ -46,11 +48,13 @@ final class UnitMemory {
       tokens: .allocate(capacity: most), places: .allocate(capacity: most),
       phrases: .allocate(capacity: Self.mostPhrases), phraseStart: .allocate(capacity: most + 1),
       passed: .allocate(capacity: most + 1),
-      columns: .allocate(capacity: max(1, view.rowWords) * 64 * (most / 64 + 1)),
-      candidates: .allocate(capacity: max(1, view.patternWords)),
+      columns: .allocate(capacity: max(1, view.sizes.sets) * (most / 64 + 1)),
+      united: .allocate(capacity: max(1, view.sizes.sets)),
+      candidates: .allocate(capacity: max(1, view.patternWords * MatcherTables.anchorCount)),
       visited: .allocate(capacity: view.sizes.longestProgram * (most + 1) / 64 + 2),
       parts: .allocate(capacity: max(1, mostParts)),
       captures: .allocate(capacity: max(1, mostParts)), mostParts: mostParts)
+    buffers.united.initialize(repeating: 0, count: max(1, view.sizes.sets))
     shared = FixedArray([buffers])
   }
 
@@ -62,6 +66,7 @@ final class UnitMemory {
     buffers.phraseStart.deallocate()
     buffers.passed.deallocate()
     buffers.columns.deallocate()
+    buffers.united.deallocate()
     buffers.candidates.deallocate()
     buffers.visited.deallocate()
     buffers.parts.deallocate()

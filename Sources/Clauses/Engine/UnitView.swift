@@ -16,6 +16,11 @@ struct UnitView: BitwiseCopyable {
   var phraseCount = 0
   /// See `UnitBuffers.columns`.
   let columns: UnsafeMutablePointer<UInt64>
+  /// Sets of one symbol; those behind are united from their columns.
+  private let symbolCount: Int
+  private let united: UnsafeMutablePointer<UInt32>
+  /// Tells this unit from those before, from 1.
+  var unitNumber: UInt32 = 0
   /// Words of 64 positions in a column.
   var columnWords = 1
 
@@ -31,6 +36,8 @@ struct UnitView: BitwiseCopyable {
     self.matcher = matcher
     tokens = UnsafePointer(buffers.pointee.tokens)
     columns = buffers.pointee.columns
+    united = buffers.pointee.united
+    symbolCount = matcher.pointee.sizes.symbols
   }
 
   var memory: UnitBuffers {
@@ -78,14 +85,14 @@ struct UnitView: BitwiseCopyable {
   /// True if `set` is anywhere in the unit.
   @inline(__always)
   func holds(_ set: UInt16) -> Bool {
-    let column = columns + Int(set) &* columnWords
+    let column = column(of: set)
     return column[0] != 0 || columnWords > 1 && first(of: set, from: 64) < count
   }
 
   /// True if `set` takes the word, or a phrase that begins, at `position`.
   @inline(__always)
   func holds(_ set: UInt16, _ position: Int) -> Bool {
-    columns[Int(set) &* columnWords &+ position &>> 6] & (1 &<< UInt64(position & 63)) != 0
+    column(of: set)[position &>> 6] & (1 &<< UInt64(position & 63)) != 0
   }
 
   /// Number of tokens that `set` takes at `position`, which holds it.
@@ -95,19 +102,50 @@ struct UnitView: BitwiseCopyable {
     let end = Int(memory.phraseStart[position &+ 1])
     var longest = 1
     while phrase < end {
-      let row = tables.rows + Int(memory.phrases[phrase].row) &* tables.rowWords
-      if row[Int(set) &>> 6] & (1 &<< UInt64(set & 63)) != 0 {
-        longest = max(longest, Int(memory.phrases[phrase].length))
+      if Int(memory.phrases[phrase].length) > longest, isIn(set, row: memory.phrases[phrase].row) {
+        longest = Int(memory.phrases[phrase].length)
       }
       phrase &+= 1
     }
     return longest
   }
 
+  /// True if a symbol of the row is in `set`.
+  @inline(__always)
+  private func isIn(_ set: UInt16, row: UInt32) -> Bool {
+    let row = tables.rows + Int(row)
+    for index in 0..<Int(row.pointee.symbolCount) {
+      let sets =
+        tables.setsOfSymbols + Int(tables.symbols[Int(row.pointee.firstSymbol) &+ index]) &* tables.sizes.setWords
+      if sets[Int(set) &>> 6] & (1 &<< UInt64(set & 63)) != 0 { return true }
+    }
+    return false
+  }
+
+  /// Where `set` is in the unit: a bit for each position.
+  @inline(__always)
+  private func column(of set: UInt16) -> UnsafePointer<UInt64> {
+    let column = columns + Int(set) &* columnWords
+    if Int(set) >= symbolCount, united[Int(set)] != unitNumber { unite(Int(set), into: column) }
+    return UnsafePointer(column)
+  }
+
+  @inline(never)
+  private func unite(_ set: Int, into column: UnsafeMutablePointer<UInt64>) {
+    let symbols = tables.symbols + Int(tables.sets[set].firstSymbol)
+    let count = Int(tables.sets[set].symbolCount)
+    for word in 0..<columnWords {
+      var bits: UInt64 = 0
+      for index in 0..<count { bits |= columns[Int(symbols[index]) &* columnWords &+ word] }
+      column[word] = bits
+    }
+    united[set] = unitNumber
+  }
+
   /// The first position from `start` on that holds `set`; `Int.max` if there is none.
   @inline(__always)
   func first(of set: UInt16, from start: Int) -> Int {
-    let column = columns + Int(set) &* columnWords
+    let column = column(of: set)
     var word = start &>> 6
     guard word < columnWords else { return .max }
     var bits = column[word] & (~0 &<< UInt64(start & 63))
@@ -121,7 +159,7 @@ struct UnitView: BitwiseCopyable {
 
   /// Adds the sets that are in the unit to a row of bits.
   func addSets(to row: inout [UInt64]) {
-    for set in 0..<(row.count * 64) where first(of: UInt16(set), from: 0) < count {
+    for set in 0..<tables.sizes.sets where first(of: UInt16(set), from: 0) < count {
       row[set / 64] |= 1 << UInt64(set % 64)
     }
   }

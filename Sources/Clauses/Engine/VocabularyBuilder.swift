@@ -81,8 +81,10 @@ struct VocabularyBuilder {
 
   /// Writes the vocabulary for patterns that ask for `sets`. Every order is fixed, so that the same rules give the
   /// same bytes.
-  func write(for sets: [[SymbolID]], into tables: inout MatcherTables) {
-    var rows = RowBuilder(sets, symbolCount: symbols.count)
+  ///
+  /// - Returns: by set: its number in the tables.
+  func write(for sets: [[SymbolID]], into tables: inout MatcherTables) -> [UInt16] {
+    var rows = RowBuilder(sets)
     let states = phrases.states()
     let keys = Set(facts.keys).union(states.classOf.keys).sorted()
     for key in keys {
@@ -101,37 +103,54 @@ struct VocabularyBuilder {
     tables.phraseStates = edges.values
     tables.phraseRows = states.ends.map { rows.row(of: $0) }
     tables.rows = rows.rows
-    tables.rowWords = rows.rowWords
+    tables.symbolCount = rows.count
+    tables.sets = (0..<rows.count).map { [SymbolID($0)] }
+    var numbers: [UInt16] = []
+    for symbols in sets {
+      let set = Set(symbols.compactMap { rows.numbers[$0] }).sorted()
+      if set.count == 1 {
+        numbers.append(set[0])
+      } else {
+        numbers.append(UInt16(tables.sets.count))
+        tables.sets.append(set)
+      }
+    }
+    return numbers
   }
 }
 
-/// Turns groups of symbols into rows of bits, one bit for each set that holds one of them; equal rows are one.
+/// Turns groups of symbols into rows; equal rows are one. Symbols that no pattern asks for are left out; those that are
+/// in the same sets are one; and all are numbered anew.
 private struct RowBuilder {
-  private(set) var rows: [UInt64]
-  let rowWords: Int
-  private let setsOf: [[Int]]
-  private var known: [[UInt64]: UInt32]
+  private(set) var rows: [[SymbolID]] = [[]]
+  /// How many there are.
+  let count: Int
+  /// The new number of each symbol that is asked for.
+  let numbers: [SymbolID: SymbolID]
+  private var known: [[SymbolID]: UInt32] = [[]: 0]
 
-  init(_ sets: [[SymbolID]], symbolCount: Int) {
-    rowWords = (sets.count + 63) / 64
-    rows = [UInt64](repeating: 0, count: rowWords)
-    known = [rows: 0]
-    var setsOf = [[Int]](repeating: [], count: symbolCount)
+  init(_ sets: [[SymbolID]]) {
+    var setsOf: [SymbolID: [Int]] = [:]
     for (index, set) in sets.enumerated() {
-      for symbol in set { setsOf[Int(symbol)].append(index) }
+      for symbol in set { setsOf[symbol, default: []].append(index) }
     }
-    self.setsOf = setsOf
+    var numbers: [SymbolID: SymbolID] = [:]
+    var known: [[Int]: SymbolID] = [:]
+    for (symbol, sets) in setsOf.sorted(by: { $0.key < $1.key }) {
+      let number = known[sets] ?? SymbolID(known.count)
+      known[sets] = number
+      numbers[symbol] = number
+    }
+    self.numbers = numbers
+    count = known.count
   }
 
   mutating func row(of symbols: [SymbolID]) -> UInt32 {
-    var row = [UInt64](repeating: 0, count: rowWords)
-    for symbol in symbols {
-      for set in setsOf[Int(symbol)] { row[set / 64] |= 1 << UInt64(set % 64) }
-    }
+    let row = Set(symbols.compactMap { numbers[$0] }).sorted()
     if let index = known[row] { return index }
-    let index = UInt32(rows.count / rowWords)
+    let index = UInt32(rows.count)
     known[row] = index
-    rows += row
+    rows.append(row)
     return index
   }
 }
