@@ -42,15 +42,21 @@ public enum Reader {
     case .binary(let name): return .unread(.text, .binary(looksLike: name))
     case .encrypted(let locked): return .unread(locked, .encrypted(locked))
     }
-    // One line a format: a new reader is plugged in here.
+    var result = read(document.bytes, as: format, options)
+    LetterRepair.apply(to: &result)
+    return result
+  }
+
+  /// One line a format: a new reader is plugged in here.
+  private static func read(_ bytes: [UInt8], as format: DocumentFormat, _ options: ReadingOptions) -> ReadResult {
     switch format {
-    case .text: return PlainTextReader.read(document.bytes)
-    case .markdown: return MarkdownReader.read(document.bytes)
-    case .html: return HTMLReader.read(document.bytes, limits: options.limits)
-    case .pdf: return PDFReader.read(document.bytes, options: options)
-    case .image: return PictureReader.read(document.bytes, options: options)
-    case .docx: return DOCXReader.read(document.bytes, limits: options.limits)
-    case .odt: return ODTReader.read(document.bytes, limits: options.limits)
+    case .text: PlainTextReader.read(bytes)
+    case .markdown: MarkdownReader.read(bytes)
+    case .html: HTMLReader.read(bytes, limits: options.limits)
+    case .pdf: PDFReader.read(bytes, options: options)
+    case .image: PictureReader.read(bytes, options: options)
+    case .docx: DOCXReader.read(bytes, limits: options.limits)
+    case .odt: ODTReader.read(bytes, limits: options.limits)
     }
   }
 }

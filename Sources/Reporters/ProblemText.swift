@@ -15,6 +15,9 @@ public enum ProblemText {
     case .invalidEncoding(let encoding, let count, let range):
       "\(count == 1 ? "1 sign is" : "\(count) signs are") not valid \(encoding.printable)"
         + " (the first is at byte \(range.start)). I read the rest. Save the file as UTF-8."
+    case .disguisedLetters(let count, let range):
+      "\(count == 1 ? "1 word has" : "\(count) words have") letters of another alphabet that look like ours"
+        + " (the first is at byte \(range.start)). I read them as they look. They hide words from programs: ask why."
     case .limit(let name, let value, let option):
       "This document goes beyond the limit \(name.printable) (\(value)), so I read only a part of it."
         + " If you trust the file, run again with \(option.printable)."
@@ -58,6 +61,7 @@ public enum ProblemText {
     case .binary: "binary"
     case .unsupported: "unsupported"
     case .invalidEncoding: "invalid-encoding"
+    case .disguisedLetters: "disguised-letters"
     case .limit: "limit"
     case .damaged: "damaged"
     case .encrypted: "encrypted"

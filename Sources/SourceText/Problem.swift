@@ -8,6 +8,9 @@ public enum Problem: Sendable, Equatable {
   case unsupported(DocumentFormat)
   /// Bytes that are not valid in the text's encoding were replaced. `range` is the first of them, in the file.
   case invalidEncoding(encoding: String, count: Int, range: TextRange)
+  /// Words were spelled with letters of another alphabet that look like ours; they were read as they look. `range` is
+  /// the first of them, in the file.
+  case disguisedLetters(count: Int, range: TextRange)
   /// The document asked for more than a limit allows, and was read up to there. `option` raises the limit.
   case limit(name: String, value: Int, option: String)
   /// The file is broken: what stands before the broken place was read, if anything.
@@ -26,7 +29,7 @@ extension Problem {
   public var hidesText: Bool {
     switch self {
     case .empty, .binary, .unsupported, .limit, .damaged, .encrypted, .missingProgram, .unreadPicture: true
-    case .invalidEncoding: false
+    case .invalidEncoding, .disguisedLetters: false
     }
   }
 }

@@ -1,6 +1,8 @@
 import Analysis
 import ArgumentParser
+import Readers
 import Reporters
+import SourceText
 
 /// `--rules`, for all verbs that work with rules.
 struct RuleOptions: ParsableArguments {
@@ -11,16 +13,36 @@ struct RuleOptions: ParsableArguments {
   var folders: [String] = []
 }
 
-/// `--limit`, for all verbs that read documents.
-struct LimitOptions: ParsableArguments {
+/// How documents are read, for all verbs that read them.
+struct ReadingChoices: ParsableArguments {
+  @Option(
+    name: .customLong("format-in"),
+    help: "Read the document as this format, whatever its bytes and its name say.")
+  var format: DocumentFormat?
+
   @Option(
     name: .customLong("limit"),
     help: ArgumentHelp(
       "Let a document ask for more, as a message about a limit says.", valueName: "name=value", visibility: .hidden))
   var changes: [String] = []
 
+  /// The document at `path`; `-` is standard input.
+  func document(at path: String, folderHint: String) throws(FileError) -> SourceDocument {
+    if path == Files.standardInput {
+      return SourceDocument(name: "<stdin>", bytes: try Paste.readStandardInput(), format: format)
+    }
+    return SourceDocument(name: path, bytes: try Files.read(path, folderHint: folderHint), format: format)
+  }
+
+  var options: ReadingOptions {
+    var options = ReadingOptions(limits: limits)
+    // In a log, progress is noise.
+    if Terminal.isTerminal(.error) { options.progress = { Output.complain($0) } }
+    return options
+  }
+
   /// The limits with all changes.
-  var limits: ReadingLimits {
+  private var limits: ReadingLimits {
     var limits = ReadingLimits()
     for change in changes { _ = Self.apply(change, to: &limits) }
     return limits
@@ -41,6 +63,8 @@ struct LimitOptions: ParsableArguments {
     return limits.set(String(parts[0]), to: value)
   }
 }
+
+extension DocumentFormat: ExpressibleByArgument {}
 
 /// `--color`, for all verbs that print for people.
 struct ColourOptions: ParsableArguments {

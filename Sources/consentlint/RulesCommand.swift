@@ -26,11 +26,21 @@ struct RulesCommand: ParsableCommand {
   struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Run the examples that each rule carries.",
-      discussion: "The exit code is 1 if an example does not hold.")
+      discussion: """
+        With --bank, the sentences of a bank of paraphrases are read instead, and how many were found is printed.
+
+        The exit code is 1 if an example does not hold.
+        """)
+
+    @Option(
+      help: ArgumentHelp("A folder with one file a rule, named as the rule is.", valueName: "dir"),
+      completion: .directory)
+    var bank: String?
 
     @OptionGroup var rules: RuleOptions
 
     func run() throws {
+      if let bank { return try BankRun(folder: bank, rules: rules).run() }
       guard !rules.folders.isEmpty else {
         try RulesCommand.test(Linter.builtInPacks, counting: Linter.builtInPacks)
         return

@@ -7,6 +7,7 @@ import SourceText
 /// One run over documents: what was checked, and what could not be done. Nothing stops it half-way.
 struct Run {
   private let linter: Linter
+  private let reading: ReadingChoices
   private(set) var documents: [DocumentReport] = []
   /// Files and folders that could not be read.
   private(set) var failures = 0
@@ -16,7 +17,7 @@ struct Run {
   var hasFailed: Bool { failures > 0 || hasBrokenRules }
 
   /// Loads the rules; those that are broken are reported and left out.
-  init(rules: RuleOptions, limits: LimitOptions) throws {
+  init(rules: RuleOptions, reading: ReadingChoices) throws {
     var linter = try Self.builtIn()
     if !rules.folders.isEmpty {
       let loaded = RuleFolders.load(rules.folders)
@@ -30,10 +31,9 @@ struct Run {
         hasBrokenRules = true
       }
     }
-    linter.options.limits = limits.limits
-    // In a log, progress is noise.
-    if Terminal.isTerminal(.error) { linter.options.progress = { Output.complain($0) } }
+    linter.options = reading.options
     self.linter = linter
+    self.reading = reading
   }
 
   /// The linter with the built-in rules; a fault in them is a fault of the program.
@@ -49,10 +49,7 @@ struct Run {
   /// The document at `path`; nil if it could not be read, which is reported.
   mutating func read(_ path: String, folderHint: String) -> SourceDocument? {
     do {
-      if path == Files.standardInput {
-        return SourceDocument(name: "<stdin>", bytes: try Paste.readStandardInput())
-      }
-      return SourceDocument(name: path, bytes: try Files.read(path, folderHint: folderHint))
+      return try reading.document(at: path, folderHint: folderHint)
     } catch {
       fail(error)
       return nil

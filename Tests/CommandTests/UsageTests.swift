@@ -21,7 +21,7 @@ struct UsageTests {
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
-  @Test(arguments: ["scan", "lint", "explain", "rules"])
+  @Test(arguments: ["scan", "lint", "text", "explain", "rules"])
   func everyVerbHasHelpWithAnExample(verb: String) throws {
     let result = try CommandLineTool.run([verb, "--help"])
     #expect(result.code == 0)
@@ -38,6 +38,39 @@ struct UsageTests {
     #expect(result.code == 2)
     #expect(result.output == "")
     #expect(result.errors.contains("Error: "))
+  }
+
+  @Test func textShowsWhatWasRead() throws {
+    let folder = try ScratchFolder()
+    try folder.write("form.md", "# Consent\n\nWe may share your data with:\n\n- [ ] companies\n- schools\n")
+    let plain = try CommandLineTool.run(["text", "form.md"], in: folder.url)
+    #expect(plain.output == "# Consent\n\nWe may share your data with:\n\n[ ] companies\n- schools\n")
+    #expect(plain.code == 0)
+    let blocks = try CommandLineTool.run(["text", "--blocks", "form.md"], in: folder.url)
+    #expect(
+      blocks.output == """
+        0  line 1  heading 1                    Consent
+        1  line 3  paragraph                    We may share your data with:
+        2  line 5  item 1, not ticked, under 1  companies
+        3  line 6  item 1, under 1              schools
+
+        """)
+    let asText = try CommandLineTool.run(["text", "--format-in", "text", "form.md"], in: folder.url)
+    #expect(asText.output.contains("# Consent"))
+    let missing = try CommandLineTool.run(["text", "no-form.txt", "form.md"], in: folder.url)
+    #expect(missing.code == 2)
+    #expect(missing.output == plain.output)
+    #expect(missing.errors.contains("no-form.txt: error: "))
+  }
+
+  @Test func theFormatThatIsAskedForWins() throws {
+    let folder = try ScratchFolder()
+    try folder.write("form.txt", "<p>We may use your scans to train AI.</p>\n<p>Read on.</p>\n")
+    let asHTML = try CommandLineTool.run(["lint", "--format-in", "html", "form.txt"], in: folder.url)
+    #expect(asHTML.output.contains("form.txt:1:"))
+    let asPDF = try CommandLineTool.run(["scan", "--format-in", "pdf", "form.txt"], in: folder.url)
+    #expect(asPDF.code == 2)
+    #expect(asPDF.errors.contains("form.txt: error: "))
   }
 
   @Test func aFileWithoutAVerbGetsAHint() throws {

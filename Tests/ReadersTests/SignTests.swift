@@ -38,6 +38,49 @@ import Testing
     #expect(origin == TextRange(start: start, end: end))
   }
 
+  @Test(
+    "Accents are put on their letters",
+    arguments: [
+      ("informacio\u{301}n", "información"), ("N\u{303}", "Ñ"), ("u\u{308}ber c\u{327}a", "über ça"),
+      ("x\u{301}", "x\u{301}"), ("\u{301}", "\u{301}"),
+    ])
+  func accents(source: String, expected: String) {
+    let result = read(source)
+    // Strings with equal accents are equal in Swift: the bytes are not.
+    #expect(result.text.bytes == Array(expected.utf8))
+    #expect(result.problems.isEmpty)
+  }
+
+  @Test(
+    "Words in the letters of two alphabets are read as they look, and reported",
+    arguments: [
+      // Cyrillic a, s and e; the whole word; Greek O; mathematical bold.
+      ("We m\u{430}y \u{455}har\u{435} it", "We may share it", 2, 3),
+      ("\u{430} \u{441}\u{43E}\u{440}\u{443} of it", "\u{430} copy of it", 1, 3),
+      ("v\u{39F}id", "vOid", 1, 1),
+      ("\u{1D42C}ell data", "sell data", 1, 0),
+      // True Russian beside English, units, and names of substances stay.
+      ("\u{41C}\u{44B} \u{43C}\u{43E}\u{436}\u{435}\u{43C} \u{440}\u{43E}\u{441}", nil, 0, 0),
+      ("5 \u{3BC}g of TNF-\u{3B1}, \u{3B2}-blocker", nil, 0, 0),
+    ] as [(String, String?, Int, Int)])
+  func disguises(source: String, expected: String?, words: Int, at start: Int) {
+    let result = read(source)
+    #expect(String(decoding: result.text.bytes, as: UTF8.self) == expected ?? source)
+    let counts = result.problems.compactMap { problem in
+      if case .disguisedLetters(let count, let range) = problem { (count, range.start) } else { nil }
+    }
+    #expect(counts.map(\.0) == (words > 0 ? [words] : []))
+    if let first = counts.first { #expect(first.1 >= start) }
+    #expect(result.problems.allSatisfy { !$0.hidesText })
+  }
+
+  @Test("A disguised word leads back to the letters in the file")
+  func disguiseOrigin() {
+    let result = read("We m\u{430}y sh\u{430}re it")
+    #expect(result.text.string(in: TextRange(start: 7, end: 12)) == "share")
+    #expect(result.text.map.origin(of: TextRange(start: 7, end: 12)) == TextRange(start: 8, end: 14))
+  }
+
   @Test("Mail quoting goes, a lone greater-than sign stays")
   func quoting() {
     let result = read("Hello,\n\n> We may share\n> > your scans\n>\nx > y\n\n> 8 mm")

@@ -1,0 +1,25 @@
+import SourceText
+
+/// Makes words out of letters that only look right: the last step of reading, the same for all formats.
+enum LetterRepair {
+  /// Puts accents on their letters, and undoes disguises, which are reported.
+  static func apply(to result: inout ReadResult) {
+    // Plain text has none of the bytes that such letters begin with: nearly all forms end here.
+    guard result.text.bytes.contains(where: { 0xCC...0xD6 ~= $0 || $0 == 0xF0 }) else { return }
+    edit(&result, result.text.bytes.withUnsafeBufferPointer(Accents.edits))
+    let disguises = result.text.bytes.withUnsafeBufferPointer(Disguises.find)
+    guard disguises.words > 0 else { return }
+    let range = result.text.map.origin(of: disguises.first)
+    edit(&result, disguises.edits)
+    result.problems.append(.disguisedLetters(count: disguises.words, range: range))
+  }
+
+  private static func edit(_ result: inout ReadResult, _ edits: [TextEdit]) {
+    guard !edits.isEmpty else { return }
+    var editable = EditableText(bytes: result.text.bytes, map: result.text.map)
+    editable.apply(edits, moving: &result.text.blocks)
+    result.text.bytes = editable.bytes
+    // An extracted text is its own source.
+    result.text.map = result.rangesAreInFile ? editable.map : .identity(length: editable.bytes.count)
+  }
+}
