@@ -130,6 +130,61 @@ struct PDFTests {
       ])
   }
 
+  @Test("Choices side by side are of one list; a line under them that goes over all belongs to none")
+  func choicesInColumns() {
+    func row(_ labels: [String], _ y: Int) -> [SmallPDF.Piece] {
+      labels.enumerated().flatMap { index, label in
+        [
+          SmallPDF.Piece(text: "q", x: 80 + 160 * index, y: y, font: "F3"),
+          SmallPDF.Piece(text: label, x: 95 + 160 * index, y: y),
+        ]
+      }
+    }
+    let result = read([
+      [SmallPDF.Piece(text: "Send the record for:", x: 72, y: 700)]
+        + row(["Further care", "Insurance", "School"], 688) + row(["A court", "Research"], 676)
+        + [SmallPDF.Piece(text: "The clinic may also give what it keeps of you to those named on the next page:", x: 72, y: 664)]
+        + row(["Pictures"], 652)
+    ])
+    #expect(
+      outline(result) == [
+        "P Send the record for:", "L1 <0 [ ] Further care", "L1 <0 [ ] A court", "L1 <0 [ ] Insurance",
+        "L1 <0 [ ] Research", "L1 <0 [ ] School",
+        "P The clinic may also give what it keeps of you to those named on the next page:", "L1 <6 [ ] Pictures",
+      ])
+  }
+
+  @Test("An item's title stands apart from what it says; letters go on where no sentence ends")
+  func items() {
+    let result = read([
+      [
+        SmallPDF.Piece(text: "\u{95}", x: 72, y: 700), SmallPDF.Piece(text: "Treat you", x: 84, y: 700),
+        SmallPDF.Piece(text: "We can use what we know about you and show it to others who look after you.", x: 84, y: 688),
+        SmallPDF.Piece(text: "Who may sign for you:", x: 72, y: 660),
+      ]
+        + SmallPDF.lines(["a. The person is a child", "b. The person has died", "c. The person is ill"], x: 84, top: 648)
+    ])
+    #expect(
+      outline(result) == [
+        "L1 Treat you", "P We can use what we know about you and show it to others who look after you.",
+        "P Who may sign for you:", "L1 <2 The person is a child", "L1 <2 The person has died",
+        "L1 <2 The person is ill",
+      ])
+  }
+
+  @Test("A letter that stands alone before several lines is a bullet of a symbol font")
+  func letterBullets() {
+    let pieces = ["your doctor", "your school", "your insurer"].enumerated().flatMap { index, text in
+      [
+        SmallPDF.Piece(text: "n", x: 72, y: 688 - 12 * index, size: 6),
+        SmallPDF.Piece(text: text, x: 90, y: 688 - 12 * index),
+      ]
+    }
+    let result = read([[SmallPDF.Piece(text: "We share it with:", x: 72, y: 700)] + pieces])
+    #expect(
+      outline(result) == ["P We share it with:", "L1 <0 your doctor", "L1 <0 your school", "L1 <0 your insurer"])
+  }
+
   @Test("Large print over text is a heading")
   func headings() {
     let result = read([
