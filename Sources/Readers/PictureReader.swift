@@ -50,7 +50,7 @@ enum PictureReader {
       case .failure(let error): recognised = Recognised(error.reason)
       }
       if case .pages(let read) = recognised {
-        printed.replace(index, by: read, scale: printed.pages[index].height)
+        printed.replace(index, by: read)
       } else {
         failure = recognised
         unread.append(number)
@@ -98,7 +98,7 @@ enum PictureReader {
   private static func recognise(
     _ picture: [UInt8], _ options: ReadingOptions, _ notice: ExternalProgram.Notice?
   ) -> Recognised {
-    let arguments = ["-", "-", "--dpi", "300", "tsv"]
+    let arguments = ["-", "-", "--dpi", "300"] + RecogniserData.installed.arguments + ["tsv"]
     switch recogniser.run(arguments, input: picture, limits: options.limits.program, notice: notice) {
     case .finished(0, let output): return TesseractTable.parse(output).map { .pages($0) } ?? .failed
     case .missing: return .missing

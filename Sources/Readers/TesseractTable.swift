@@ -44,11 +44,12 @@ enum TesseractTable {
       }
     }
     close()
+    for index in result.pages.indices { result.pages[index].turnUpright() }
     return result
   }
 
   private static func number(_ field: ArraySlice<UInt8>) -> Float? {
-    Float(String(decoding: field, as: UTF8.self))
+    Float(String(decoding: field, as: UTF8.self)).map(PageBox.clean)
   }
 }
 
@@ -70,37 +71,5 @@ enum PictureSigns {
     let start = pages.bytes.count
     pages.bytes += Array((isBox ? "☐" : "•").utf8)
     words[0].text = TextRange(start: start, end: pages.bytes.count)
-  }
-}
-
-extension PrintedPages {
-  /// Puts the first page of `other`, read from a picture, in the place of page `index`, in that page's own unit.
-  mutating func replace(_ index: Int, by other: PrintedPages, scale height: Float) {
-    guard var page = other.pages.first else { return }
-    let old = pages[index]
-    let factor = height / max(1, page.height)
-    let shift = bytes.count
-    bytes += other.bytes
-    for line in page.lines.indices {
-      page.lines[line].box = page.lines[line].box.scaled(factor)
-      page.lines[line].size *= factor
-      for word in page.lines[line].words.indices {
-        let text = page.lines[line].words[word].text
-        page.lines[line].words[word].text = TextRange(start: text.start + shift, end: text.end + shift)
-        page.lines[line].words[word].box = page.lines[line].words[word].box.scaled(factor)
-      }
-    }
-    // A stamp that the page had as text is in the picture too.
-    if page.wordCount < old.wordCount { return }
-    page.number = old.number
-    page.width = old.width
-    page.height = old.height
-    pages[index] = page
-  }
-}
-
-extension PageBox {
-  func scaled(_ factor: Float) -> PageBox {
-    PageBox(left: left * factor, top: top * factor, right: right * factor, bottom: bottom * factor)
   }
 }

@@ -261,8 +261,10 @@ struct PDFTests {
       <head><title>A &lt;doc&gt;</title></head><doc>
       <page width="612.0" height="792.0"><flow><block xMin="1" yMin="1" xMax="9" yMax="9">
       <line xMin="72.0" yMin="80.0" xMax="172.0" yMax="92.0">
+      <word xMin="-3e38" yMin="1e30" xMax="3e38" yMax="1e38">far</word></line>
+      <line xMin="72.0" yMin="80.0" xMax="172.0" yMax="92.0">
       <word xMin="72.0" yMin="80.0" xMax="100.0" yMax="92.0">We &amp; you</word>
-      <word xMin="104.0" yMin="80.0" xMax="nan" yMax="-1e99">\u{FB01}nd\u{1}</word>
+      <word xMin="104.0" yMin="80.0" xMax="nan" yMax="-1e30">\u{FB01}nd\u{1}</word>
       </line></block></flow></page></doc></body></html>
       """.utf8)
     for count in 0...output.count {

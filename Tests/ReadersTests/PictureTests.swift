@@ -60,6 +60,38 @@ struct PictureTests {
     #expect(result.problems.isEmpty)
   }
 
+  @Test("A picture that lies on its side or upside down is read", arguments: 1...3)
+  func turned(quarters: Int) throws {
+    // Which way up a page is shows only where there is enough on it.
+    try #require(RecogniserData.installed.arguments.contains("--psm"), "needs tesseract-ocr-osd")
+    let lines = Array(repeating: Self.sentence, count: 8).flatMap { $0 }
+    let pdf = SmallPDF(pages: [.pieces(SmallPDF.lines(lines, x: 72, top: 700, size: 12))])
+    let outcome = ExternalProgram(name: "pdftoppm").run(
+      ["-r", "150", "-gray", "-"], input: pdf.bytes, limits: ReadingLimits().program)
+    guard case .finished(0, let output) = outcome, let picture = GreyPicture(output) else {
+      Issue.record("pdftoppm: \(outcome)")
+      return
+    }
+    var (dots, width, height) = (picture.dots, picture.width, picture.height)
+    for _ in 0..<quarters {
+      dots = (0..<width).flatMap { x in (0..<height).map { y in dots[(height - 1 - y) * width + x] } }
+      swap(&width, &height)
+    }
+    let file = SmallPDF(pages: [.picture(SmallPDF.Picture(width: width, height: height, dots: dots))])
+    let result = read(file.bytes, name: "form.pdf")
+    let words = result.text.blocks.map { result.text.string(in: $0.range) }.joined(separator: " ")
+    // A space may be lost.
+    let letters = words.filter(\.isLetter)
+    #expect(letters.hasPrefix(Self.sentence.joined().filter(\.isLetter)), "\(words)")
+  }
+
+  @Test("The languages that are there are used, and nothing else")
+  func languages() {
+    #expect(RecogniserData(["eng"]).arguments == ["-l", "eng"])
+    #expect(RecogniserData(["deu", "spa", "osd", "eng"]).arguments == ["-l", "eng+spa", "--psm", "1"])
+    #expect(RecogniserData([]).arguments.isEmpty)
+  }
+
   @Test("A broken picture is one problem")
   func broken() throws {
     let bytes = try drawn(["-png"])
