@@ -85,6 +85,18 @@ struct PictureTests {
     #expect(letters.hasPrefix(Self.sentence.joined().filter(\.isLetter)), "\(words)")
   }
 
+  @Test("A word that the recogniser doubts stays in a line that it does not doubt; a 1 behind a box is I")
+  func doubtfulWords() {
+    let words = [("[J]", 77), ("1DO", 4), ("NOT", 93), ("AGREE", 92), ("to", 97), ("calls.", 96), ("~", 5)]
+    let rows = words.enumerated().map { "5\t1\t1\t1\t1\t\($0)\t\($0 * 100)\t10\t90\t30\t\($1.1)\t\($1.0)" }
+    let table =
+      "level\tpage\n1\t1\t0\t0\t0\t0\t0\t0\t900\t900\t-1\t\n4\t1\t1\t1\t1\t0\t0\t10\t800\t30\t-1\t\n"
+      + rows.joined(separator: "\n")
+    let text = TesseractTable.parse(Array(table.utf8)).map(PageText.make)
+    #expect(text?.blocks.first?.checkBox == .unchecked)
+    #expect(text.map { $0.string(in: $0.blocks[0].range) } == "I DO NOT AGREE to calls.")
+  }
+
   @Test("The languages that are there are used, and nothing else")
   func languages() {
     #expect(RecogniserData(["eng"]).arguments == ["-l", "eng"])
