@@ -14,8 +14,8 @@ public struct ReadingLimits: Sendable, Equatable {
   public var nodeCount = 1_000_000
   /// Pages of a PDF.
   public var pageCount = 1000
-  /// Seconds of processor time that a PDF's text may take, for each megabyte that the file begins. Forms take a
-  /// twentieth of a second.
+  /// Seconds of processor time that a PDF's text may take for each megabyte, counted in halves: a file of up to half a
+  /// megabyte has half of it. Forms take a twentieth of a second, and the densest print takes 0.7 for a megabyte.
   public var pdfTime = 2
   /// Seconds that an outside program (pdftotext, pdftoppm, tesseract) may take for one document or page.
   public var programTime = 60
@@ -95,7 +95,7 @@ extension ReadingLimits {
   /// file must not keep anybody waiting.
   func program(forPDF size: Int, after time: Duration = .zero) -> ExternalProgram.Limits {
     var limits = program
-    let seconds = min(pdfTime, 1 << 20) * (1 + (size >> 20))
+    let seconds = max(1, min(pdfTime, 1 << 20) * (1 + (size >> 19)) / 2)
     limits.processorTime = max(1, seconds - Int(time.components.seconds))
     // On a busy machine processor time passes more slowly.
     limits.time = .seconds(max(programTime, 4 * seconds))
