@@ -6,14 +6,24 @@ enum BoxSigns {
   private static let signs: [[UInt8]] = [Array("£".utf8), Array("¨".utf8)]
   /// Letters that are boxes of one symbol font or another. Not "a", "e", "o" and "y", which are words.
   private static let letters = Set("hqrnpmlsctxg".utf8)
+  /// Letters that are filled signs there: bullets, if they stand alone before their line.
+  private static let bullets = Set("nluv".utf8)
   /// A letter counts if it stands before so many lines.
   private static let fewest = 3
 
   /// Puts a box in the place of such signs.
   static func replace(in printed: inout PrintedPages) {
     let letters = usedLetters(printed)
+    let bullets = loneLetters(printed)
     for page in printed.pages.indices {
       for line in printed.pages[page].lines.indices {
+        if printed.pages[page].lines[line].words.count == 1 {
+          let word = printed.pages[page].lines[line].words[0].text
+          if word.length == 1, bullets.contains(printed.bytes[word.start]) {
+            printed.pages[page].lines[line].words[0].text = printed.addBullet()
+            continue
+          }
+        }
         for index in printed.pages[page].lines[line].words.indices {
           if let text = boxed(index, of: printed.pages[page].lines[line], letters, in: &printed.bytes) {
             printed.pages[page].lines[line].words[index].text = text
@@ -78,6 +88,24 @@ enum BoxSigns {
       }
     }
     return Set(counts.filter { $0.value >= fewest }.keys)
+  }
+
+  /// Letters that stand alone at one left edge of a page, several times: no text does that.
+  private static func loneLetters(_ printed: PrintedPages) -> Set<UInt8> {
+    struct Place: Hashable {
+      var letter: UInt8
+      var page: Int
+      var left: Int
+    }
+    var counts: [Place: Int] = [:]
+    for page in printed.pages {
+      for line in page.lines where line.words.count == 1 && line.words[0].text.length == 1 {
+        let letter = printed.bytes[line.words[0].text.start]
+        guard bullets.contains(letter) else { continue }
+        counts[Place(letter: letter, page: page.number, left: Int(line.box.left.rounded())), default: 0] += 1
+      }
+    }
+    return Set(counts.filter { $0.value >= fewest }.keys.map(\.letter))
   }
 
   private static func isCapital(_ word: PageWord, _ bytes: [UInt8]) -> Bool {

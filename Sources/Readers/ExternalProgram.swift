@@ -14,6 +14,8 @@
 struct ExternalProgram: Sendable {
   struct Limits: Sendable {
     var time: Duration
+    /// Seconds of processor time: what waits for other programs is not ended by it. nil: only `time` counts.
+    var processorTime: Int?
     /// Bytes of output.
     var output: Int
     /// Bytes of address space.
@@ -32,6 +34,8 @@ struct ExternalProgram: Sendable {
     case missing
     case outOfTime
     case tooMuchOutput
+    /// It failed when it had taken most of the memory that it may have.
+    case outOfMemory
     /// A signal ended it.
     case crashed
     /// The system would not run it.
@@ -42,7 +46,9 @@ struct ExternalProgram: Sendable {
 
   /// The shell sets the limits before the program takes its place: nothing runs without them. What is run are the
   /// script's arguments, so no sign in them means anything to the shell.
-  private static let script = #"ulimit -v "$1" 2>/dev/null; ulimit -f "$2"; ulimit -c 0; shift 2; exec "$@""#
+  private static let script = #"""
+    ulimit -v "$1" 2>/dev/null; ulimit -f "$2"; ulimit -c 0; [ "$3" = 0 ] || ulimit -t "$3"; shift 3; exec "$@"
+    """#
 
   /// Runs the program with `input` on its standard input, and waits for its end.
   func run(_ arguments: [String], input: [UInt8], limits: Limits, notice: Notice? = nil) -> Outcome {
@@ -51,19 +57,26 @@ struct ExternalProgram: Sendable {
     guard let target = PrivateFile([]) else { return .refused }
     // The shell counts kilobytes of memory and half kilobytes of a file.
     let command =
-      ["sh", "-c", Self.script, "sh", String(limits.memory / 1024), String(limits.output / 512), name] + arguments
+      [
+        "sh", "-c", Self.script, "sh", String(limits.memory / 1024), String(limits.output / 512),
+        String(limits.processorTime ?? 0), name,
+      ] + arguments
     guard let process = Self.start(command, input: source.descriptor, output: target.descriptor) else {
       return .refused
     }
-    guard let status = Self.wait(for: process, until: deadline, notice) else { return .outOfTime }
-    switch status & 0x7F {
-    case 0: break
-    case SIGXFSZ: return .tooMuchOutput
-    default: return .crashed
+    guard let (status, use) = Self.wait(for: process, until: deadline, notice) else { return .outOfTime }
+    let signal = status & 0x7F
+    let code = (status >> 8) & 0xFF
+    if signal == SIGXFSZ { return .tooMuchOutput }
+    if let most = limits.processorTime, signal == SIGXCPU || (signal == SIGKILL && use.seconds > Double(most) - 0.1) {
+      return .outOfTime
     }
+    if signal != 0 || code != 0, use.memory > limits.memory / 10 * 6, use.memory > Use.ofThisProcess.memory {
+      return .outOfMemory
+    }
+    if signal != 0 { return .crashed }
     // Where the signal is ignored, the program saw a full disk.
     guard target.size < limits.output / 512 * 512 else { return .tooMuchOutput }
-    let code = (status >> 8) & 0xFF
     // The shell's own code for a program that it does not find.
     if code == 127 { return .missing }
     guard let output = target.contents() else { return .refused }
@@ -101,16 +114,46 @@ struct ExternalProgram: Sendable {
     return body(copies + [nil])
   }
 
-  /// The status of `process` after its end; nil if it did not end in time and was ended.
+  /// What a program took: processor seconds, and bytes of memory at their most.
+  private struct Use {
+    var seconds: Double
+    var memory: Int
+
+    /// A new process counts the memory of the one that started it as its own: less than that says nothing.
+    static var ofThisProcess: Use {
+      var usage = rusage()
+      getrusage(Self.myself, &usage)
+      return Use(usage)
+    }
+
+    #if canImport(Darwin)
+      private static let myself = RUSAGE_SELF
+    #else
+      private static let myself = RUSAGE_SELF.rawValue
+    #endif
+
+    init(_ usage: rusage) {
+      let times = [usage.ru_utime, usage.ru_stime]
+      seconds = times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+      #if canImport(Darwin)
+        memory = usage.ru_maxrss
+      #else
+        memory = usage.ru_maxrss * 1024
+      #endif
+    }
+  }
+
+  /// The status of `process` after its end, and what it took; nil if it did not end in time and was ended.
   private static func wait(
     for process: pid_t, until deadline: ContinuousClock.Instant, _ notice: Notice?
-  ) -> Int32? {
+  ) -> (status: Int32, use: Use)? {
     var notice = notice
     var status: Int32 = 0
+    var usage = rusage()
     var pause: UInt32 = 200
     while true {
-      let ended = waitpid(process, &status, WNOHANG)
-      if ended == process { return status }
+      let ended = wait4(process, &status, WNOHANG, &usage)
+      if ended == process { return (status, Use(usage)) }
       if ended < 0, errno != EINTR { return nil }
       let now = ContinuousClock.now
       if let due = notice, now >= due.at {

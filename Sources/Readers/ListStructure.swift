@@ -258,7 +258,15 @@ extension ListStructure {
       return Level(marker: marker, indent: indent, depth: level.depth, leadIn: level.leadIn, last: index)
     }
     while open.count > 1, let top = open.last, indent + 1 < top.indent { open.removeLast() }
-    if let top = open.last { return under(top, index, marker, indent) }
+    if let top = open.last {
+      // A paragraph of its own introduces the list: "I choose:".
+      if colon == index - 1, blocks[index - 1].kind == .paragraph, let leadIn = introduction(of: index) {
+        return Level(
+          marker: marker, indent: indent, depth: top.depth + (indent > top.indent + 1 ? 1 : 0), leadIn: leadIn,
+          last: index)
+      }
+      return under(top, index, marker, indent)
+    }
     if marker.isOrdered, let level = suspended.last(where: { continues($0, marker, indent) }) {
       return Level(marker: marker, indent: indent, depth: level.depth, leadIn: level.leadIn, last: index)
     }

@@ -81,7 +81,7 @@ struct PDFLayoutParser {
       guard index < count, let base, let value = base[5 * index + 3] else { return 0 }
       // The value ends at a quote, where the number ends too.
       let number = UnsafeRawPointer(value).withMemoryRebound(to: CChar.self, capacity: 1) { strtof($0, nil) }
-      return number.isFinite ? number : 0
+      return PageBox.clean(number)
     }
   }
 

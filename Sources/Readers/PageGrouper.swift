@@ -80,7 +80,9 @@ struct PageGrouper {
     let joinsWord = endsInSoftHyphen()
     let range = write(line, page: page, joinsWord: joinsWord)
     guard range.length > 0 else { return }
-    let indent = Int(((line.box.left - left) / max(1, 0.5 * bodySize)).rounded())
+    // A stack is moved as a whole.
+    let shift = stack.left - (stack.lines.first?.box.left ?? stack.left)
+    let indent = Int(((line.box.left + shift - left) / max(1, 0.5 * bodySize)).rounded())
     let new = Previous(line: line, range: range, edge: stack.edge, page: page.number, isPicture: page.isPicture)
     defer { previous = new }
     if isRule(range) {
@@ -92,7 +94,7 @@ struct PageGrouper {
     let context = MarkerReader.Context(
       isInsideSentence: goesOn && !(previous.map { end(of: $0.range) } ?? false),
       isInList: current?.marker != nil || (current.map { isColon($0.range) } ?? false))
-    if let marker = readMarker(range, indent, context) {
+    if let marker = readMarker(range, indent, context, line) {
       flush()
       if marker.end >= range.end {
         pending = pending == nil ? (marker, indent) : nil
@@ -164,13 +166,15 @@ extension PageGrouper {
     return TextRange(start: start, end: max(start, end))
   }
 
-  private mutating func readMarker(_ range: TextRange, _ indent: Int, _ context: MarkerReader.Context) -> Marker? {
+  private mutating func readMarker(_ range: TextRange, _ indent: Int, _ context: MarkerReader.Context, _ line: PageLine)
+    -> Marker?
+  {
     var markers = markers
     let marker = text.withUnsafeBufferPointer {
       markers.read(Bytes($0), range, indent: indent, context)
     }
     // "... as stated in Section" / "1. I may ..." is no list.
-    if context.isInsideSentence, let marker, marker.isOrdered, let previous {
+    if context.isInsideSentence, let marker, marker.isOrdered, let previous, !isNext(marker, at: line) {
       let opensList = text.withUnsafeBufferPointer { buffer in
         let end = BlockEnd(Bytes(buffer), previous.range)
         return end.isColon || end.goesOn || end.pointsOn
@@ -185,6 +189,14 @@ extension PageGrouper {
 // MARK: - Does a line go on?
 
 extension PageGrouper {
+  /// True for "b." under "a.", one left edge for both.
+  private func isNext(_ marker: Marker, at line: PageLine) -> Bool {
+    guard let last = current?.marker, marker.isLike(last), marker.ordinal == last.ordinal + 1, let first else {
+      return false
+    }
+    return abs(line.box.left - first.box.left) < 0.5 * line.size
+  }
+
   private func end(of range: TextRange) -> Bool {
     text.withUnsafeBufferPointer { BlockEnd(Bytes($0), range).isSentenceEnd }
   }
@@ -222,10 +234,15 @@ extension PageGrouper {
       if hasGap { return letterCase == .lower && !end.isSentenceEnd && !end.isColon && !end.goesOn }
       let size = new.line.size
       let isInner = first.map { new.line.box.left > $0.box.left + 0.6 * size } ?? false
-      if current.marker != nil, isInner, !end.isColon { return true }
+      if current.marker != nil, isInner, !end.isColon { return !isItemTitle(bytes, new, letterCase) }
       if current.marker != nil, !isInner, end.isSentenceEnd, itemHangs { return false }
       if end.isSentenceEnd, new.line.box.left > previous.line.box.left + 0.8 * size { return false }
-      if letterCase == .lower { return isFull || !(end.isColon || end.goesOn || end.isSentenceEnd) }
+      // The next word may have been kept together with the one behind it.
+      let isAlmostFull = previous.line.box.right + firstWordWidth(new.line) > previous.edge - 4 * previous.line.size
+      if letterCase == .lower {
+        return isFull || !(end.isColon || end.goesOn || end.isSentenceEnd) || isAlmostFull && !current.isOneLine
+      }
+      if end.isColon, new.line.box.left > previous.line.box.left + 2 * size { return false }
       guard isFull else { return isTitle(previous, new) }
       if current.isOneLine, case .title(level: 1) = HeadingShape.of(bytes, previous.range) {
         return HeadingShape.of(bytes, new.range) == .title(level: 1)
@@ -238,6 +255,16 @@ extension PageGrouper {
   private var itemHangs: Bool {
     guard let current, let first, let previous, !current.isOneLine else { return false }
     return previous.line.box.left > first.box.left + 0.6 * first.size
+  }
+
+  /// True if an item's first line is a title of a few words over what it says.
+  private func isItemTitle(_ bytes: Bytes, _ new: Previous, _ letterCase: LetterCase) -> Bool {
+    guard let current, let previous, current.isOneLine, letterCase == .upper, new.line.words.count >= 5 else {
+      return false
+    }
+    let room = previous.edge - previous.line.box.right
+    return previous.line.words.count <= 8 && room > 0.4 * (previous.edge - previous.line.box.left)
+      && Bytes.isLower(bytes[previous.range.end - 1])
   }
 
   /// Two lines of large print are one title.

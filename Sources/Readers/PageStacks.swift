@@ -5,6 +5,18 @@ struct PageStack {
   var edge: Float = 0
   /// The space between two lines of one paragraph.
   var space: Float = 0
+  /// Where it stands for a list: choices side by side are at the left edge of the first.
+  var left: Float = 0
+  /// Where what stands beside it begins: a line that goes further does not belong to it.
+  var limit = Float.infinity
+
+  /// True if some row has lines of both.
+  func isBeside(_ other: PageStack) -> Bool {
+    guard let first = lines.first, let last = lines.last, let top = other.lines.first, let end = other.lines.last else {
+      return false
+    }
+    return first.row <= end.row && top.row <= last.row
+  }
 }
 
 /// Puts a region's lines together: pieces of one line first, then lines under each other.
@@ -20,31 +32,69 @@ enum PageStacks {
       open.removeAll { line.box.top - (stacks[$0].lines.last?.box.bottom ?? 0) > 8 * line.size }
       let above = open.filter { isUnder(line, stacks[$0].lines, space) }
       let beside = neighbours(lines, index)
+      var limit = Float.infinity
+      for other in beside where other.box.left >= line.box.right { limit = min(limit, other.box.left) }
       if above.count == 1, let stack = above.first, let last = stacks[stack].lines.last,
-        !beside.contains(where: { $0.box.shared(last.box) > 0 })
+        line.box.right <= stacks[stack].limit, !beside.contains(where: { $0.box.shared(last.box) > 0 })
       {
         stacks[stack].lines.append(line)
+        stacks[stack].limit = min(stacks[stack].limit, limit)
       } else {
         open.append(stacks.count)
-        stacks.append(PageStack(lines: [line]))
+        stacks.append(PageStack(lines: [line], left: line.box.left, limit: limit))
       }
     }
     let right = region.box.right
     for index in stacks.indices {
-      stacks[index].edge = edge(stacks[index].lines, region: region.box, right: right)
+      stacks[index].edge = edge(stacks[index].lines, bytes, region: region.box, right: right)
       stacks[index].space = self.space(stacks[index].lines, usual: space)
     }
-    return stacks.sorted {
+    stacks.sort {
       guard let a = $0.lines.first, let b = $1.lines.first else { return false }
       return (a.row, a.box.left) < (b.row, b.box.left)
     }
+    alignChoices(&stacks, bytes)
+    return stacks
+  }
+
+  /// Gives choices that stand side by side one left edge: they are of one list, not each under the one before.
+  private static func alignChoices(_ stacks: inout [PageStack], _ bytes: Bytes) {
+    // Few stacks stand beside one; without a limit a hostile page costs the square of its size.
+    let reach = 40
+    for index in stacks.indices {
+      guard let first = stacks[index].lines.first else { continue }
+      let kind = kind(of: first, bytes)
+      guard kind != .other else { continue }
+      for other in stacks[max(0, index - reach)..<index] {
+        guard let beside = other.lines.first(where: { $0.row >= first.row }) ?? other.lines.last else { continue }
+        guard beside.row <= first.row + 1, other.isBeside(stacks[index]), self.kind(of: beside, bytes) == kind else {
+          continue
+        }
+        let left = beside.box.left + other.left - (other.lines.first?.box.left ?? other.left)
+        stacks[index].left = min(stacks[index].left, left)
+      }
+    }
+  }
+
+  private enum Kind { case box, words, other }
+
+  /// What a line begins with. Numbers say themselves where they belong.
+  private static func kind(of line: PageLine, _ bytes: Bytes) -> Kind {
+    guard let word = line.words.first?.text else { return .other }
+    if CheckBoxes.leading(bytes, at: word.start, lineEnd: word.end) != nil { return .box }
+    return bytes.letterCase(at: word.start) == .upper && word.length > 1 ? .words : .other
   }
 
   /// A stack of some lines has an edge of its own, if it is not much narrower than the region.
-  private static func edge(_ lines: [PageLine], region: PageBox, right: Float) -> Float {
+  private static func edge(_ lines: [PageLine], _ bytes: Bytes, region: PageBox, right: Float) -> Float {
     let own = lines.reduce(0) { max($0, $1.box.right) }
     let left = lines.reduce(right) { min($0, $1.box.left) }
-    return lines.count >= 4 && own - left >= 0.5 * region.width ? own : right
+    guard lines.count >= 4, own - left >= 0.5 * region.width else { return right }
+    // Lines that all begin with a capital are a list: the longest says nothing about the others.
+    let isProse = lines.dropFirst().contains { line in
+      line.words.first.map { bytes.letterCase(at: $0.text.start) == .lower } ?? false
+    }
+    return isProse ? own : right
   }
 
   /// The lower quarter: the space between paragraphs is larger.

@@ -7,6 +7,11 @@ struct PageBox: Sendable, Equatable {
   var right: Float
   var bottom: Float
 
+  /// A place or a size from outside, so that sums with it stay small enough for whole numbers.
+  static func clean(_ number: Float) -> Float {
+    number.isFinite ? max(-1e6, min(1e6, number)) : 0
+  }
+
   var width: Float { right - left }
   var height: Float { bottom - top }
   var middle: Float { (top + bottom) / 2 }

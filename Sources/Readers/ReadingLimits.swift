@@ -14,12 +14,15 @@ public struct ReadingLimits: Sendable, Equatable {
   public var nodeCount = 1_000_000
   /// Pages of a PDF.
   public var pageCount = 1000
+  /// Seconds of processor time that a PDF's text may take for each megabyte, counted in halves: a file of up to half a
+  /// megabyte has half of it. Forms take a twentieth of a second, and the densest print takes 0.7 for a megabyte.
+  public var pdfTime = 2
   /// Seconds that an outside program (pdftotext, pdftoppm, tesseract) may take for one document or page.
   public var programTime = 60
   /// Megabytes that an outside program may write.
-  public var programOutput = 400
-  /// Megabytes of address space that an outside program may have.
-  public var programMemory = 2000
+  public var programOutput = 100
+  /// Megabytes of address space that an outside program may have. A photo of 12 million dots takes 170.
+  public var programMemory = 300
 
   public init() {}
 }
@@ -32,6 +35,7 @@ enum LimitName: String, CaseIterable {
   case nestingDepth = "nesting-depth"
   case nodeCount = "node-count"
   case pageCount = "page-count"
+  case pdfTime = "pdf-time"
   case programTime = "program-time"
   case programOutput = "program-output"
   case programMemory = "program-memory"
@@ -57,6 +61,7 @@ extension ReadingLimits {
       case .nestingDepth: nestingDepth
       case .nodeCount: nodeCount
       case .pageCount: pageCount
+      case .pdfTime: pdfTime
       case .programTime: programTime
       case .programOutput: programOutput
       case .programMemory: programMemory
@@ -70,6 +75,7 @@ extension ReadingLimits {
       case .nestingDepth: nestingDepth = newValue
       case .nodeCount: nodeCount = newValue
       case .pageCount: pageCount = newValue
+      case .pdfTime: pdfTime = newValue
       case .programTime: programTime = newValue
       case .programOutput: programOutput = newValue
       case .programMemory: programMemory = newValue
@@ -83,6 +89,17 @@ extension ReadingLimits {
   var program: ExternalProgram.Limits {
     ExternalProgram.Limits(
       time: .seconds(programTime), output: min(programOutput, 1 << 20) << 20, memory: min(programMemory, 1 << 20) << 20)
+  }
+
+  /// The limits of a program that looks at a whole PDF of `size` bytes, some time after the work on it began: a small
+  /// file must not keep anybody waiting.
+  func program(forPDF size: Int, after time: Duration = .zero) -> ExternalProgram.Limits {
+    var limits = program
+    let seconds = max(1, min(pdfTime, 1 << 20) * (1 + (size >> 19)) / 2)
+    limits.processorTime = max(1, seconds - Int(time.components.seconds))
+    // On a busy machine processor time passes more slowly.
+    limits.time = .seconds(max(programTime, 4 * seconds))
+    return limits
   }
 }
 

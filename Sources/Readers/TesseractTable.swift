@@ -3,7 +3,9 @@ import SourceText
 /// Reads what `tesseract ... tsv` writes: a line for each page, block, paragraph, line (level 4) and word (level 5).
 enum TesseractTable {
   /// Words that the recogniser is less sure of are specks and strokes.
-  private static let leastConfidence: Float = 15
+  private static let leastConfidence: Float = 0.15
+  /// In a line of words that it is this sure of, they are words: "do not" must not become "not".
+  private static let sureConfidence: Float = 0.6
 
   /// The pages in `output`; nil if it is not tesseract's.
   static func parse(_ output: [UInt8]) -> PrintedPages? {
@@ -12,6 +14,7 @@ enum TesseractTable {
     var words: [PageWord] = []
     var lineBox: PageBox?
     func close() {
+      dropSpecks(&words, result.bytes)
       if let box = lineBox, !words.isEmpty, !result.pages.isEmpty {
         PictureSigns.repair(&words, &result)
         result.pages[result.pages.count - 1].lines.append(PageLine(words, box: box))
@@ -35,7 +38,7 @@ enum TesseractTable {
         close()
         lineBox = box
       case 5:
-        guard fields.count == 12, let confidence = number(fields[10]), confidence >= leastConfidence else { continue }
+        guard fields.count == 12, let confidence = number(fields[10]), confidence >= 0 else { continue }
         // A lone stroke is the word "I".
         let printed = fields[11].elementsEqual([0x7C]) ? [0x49] : fields[11]
         let text = printed.withUnsafeBufferPointer { result.addText($0) }
@@ -44,11 +47,21 @@ enum TesseractTable {
       }
     }
     close()
+    for index in result.pages.indices { result.pages[index].turnUpright() }
     return result
   }
 
+  private static func dropSpecks(_ words: inout [PageWord], _ bytes: [UInt8]) {
+    let sure = words.count { $0.confidence ?? 1 >= sureConfidence }
+    let isLine = sure >= 3 && 2 * sure > words.count
+    words.removeAll { word in
+      guard word.confidence ?? 1 < leastConfidence else { return false }
+      return !isLine || bytes[word.text.start..<word.text.end].count { Bytes.isLetter($0) } < 2
+    }
+  }
+
   private static func number(_ field: ArraySlice<UInt8>) -> Float? {
-    Float(String(decoding: field, as: UTF8.self))
+    Float(String(decoding: field, as: UTF8.self)).map(PageBox.clean)
   }
 }
 
@@ -65,42 +78,19 @@ enum PictureSigns {
   static func repair(_ words: inout [PageWord], _ pages: inout PrintedPages) {
     guard words.count > 1, words[0].text.length <= 4 else { return }
     let first = String(decoding: pages.bytes[words[0].text.start..<words[0].text.end], as: UTF8.self)
-    let isBox = boxes.contains(first) && Bytes.isUpper(pages.bytes[words[1].text.start])
+    // "I" behind a box is taken for a 1, by itself or with the word that follows: "1DO".
+    let next = words[1].text
+    let isOne = pages.bytes[next.start] == 0x31
+    let follows = next.length > 1 ? next.start + 1 : words.count > 2 ? words[2].text.start : next.start
+    let isI = isOne && Bytes.isUpper(pages.bytes[follows])
+    let isBox = boxes.contains(first) && (isI || Bytes.isUpper(pages.bytes[next.start]))
     guard isBox || bullets.contains(first) else { return }
     let start = pages.bytes.count
     pages.bytes += Array((isBox ? "☐" : "•").utf8)
     words[0].text = TextRange(start: start, end: pages.bytes.count)
-  }
-}
-
-extension PrintedPages {
-  /// Puts the first page of `other`, read from a picture, in the place of page `index`, in that page's own unit.
-  mutating func replace(_ index: Int, by other: PrintedPages, scale height: Float) {
-    guard var page = other.pages.first else { return }
-    let old = pages[index]
-    let factor = height / max(1, page.height)
-    let shift = bytes.count
-    bytes += other.bytes
-    for line in page.lines.indices {
-      page.lines[line].box = page.lines[line].box.scaled(factor)
-      page.lines[line].size *= factor
-      for word in page.lines[line].words.indices {
-        let text = page.lines[line].words[word].text
-        page.lines[line].words[word].text = TextRange(start: text.start + shift, end: text.end + shift)
-        page.lines[line].words[word].box = page.lines[line].words[word].box.scaled(factor)
-      }
-    }
-    // A stamp that the page had as text is in the picture too.
-    if page.wordCount < old.wordCount { return }
-    page.number = old.number
-    page.width = old.width
-    page.height = old.height
-    pages[index] = page
-  }
-}
-
-extension PageBox {
-  func scaled(_ factor: Float) -> PageBox {
-    PageBox(left: left * factor, top: top * factor, right: right * factor, bottom: bottom * factor)
+    guard isBox, isI else { return }
+    let word = pages.bytes.count
+    pages.bytes += Array((next.length > 1 ? "I " : "I").utf8) + pages.bytes[(next.start + 1)..<next.end]
+    words[1].text = TextRange(start: word, end: pages.bytes.count)
   }
 }

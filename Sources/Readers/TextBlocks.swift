@@ -150,7 +150,10 @@ struct LineGrouper {
   /// True if `line` goes on after an empty line: a page break in the middle of a sentence.
   private func joinsAcrossGap(_ line: TextLine) -> Bool {
     guard let current, let previous = lastLine, line.blanksBefore == 1, previous.width >= 60 else { return false }
-    guard current.shape == .prose, bytes.letterCase(at: line.range.start) == .lower else { return false }
+    // Between long lines that were not wrapped, a bracket goes on too: "the Institutes of Health" / "(NIH) and others".
+    let isBracket =
+      bytes[line.range.start] == 0x28 && previous.width > TextLine.longest && line.width > TextLine.longest
+    guard current.shape == .prose, isBracket || bytes.letterCase(at: line.range.start) == .lower else { return false }
     let last = bytes[previous.range.end - 1]
     guard Bytes.isLetter(last) || last == 0x2C else { return false }
     let end = BlockEnd(bytes, previous.range)

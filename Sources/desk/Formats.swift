@@ -32,28 +32,41 @@ struct Formats: ParsableCommand {
       let (report, reference) = (linter.check(document), linter.check(text))
       let isRead = report.facts.words > 0 && !report.problems.contains(where: \.hidesText)
       let isClose = abs(ratio - 1) <= Self.tolerance
-      let (same, all) = compare(report.findings, reference.findings, &rules)
-      formats[report.format.rawValue, default: Tally()].add(isRead: isRead, isClose: isClose, same: same, all: all)
+      let match = FindingMatch(report.findings, expected: reference.findings)
       let ids = reference.findings.map(\.rule)
-      formats[report.format.rawValue, default: Tally()].expected += ids.count
-      formats[report.format.rawValue, default: Tally()].found +=
-        ids.count - ids.missing(from: report.findings.map(\.rule)).count
-      if !isRead || !isClose || same < all {
-        print(
-          "\(name)\t\(isRead ? "read" : "not read: \(report.problems)")\twords \(percent(ratio))\tfindings \(same)/\(all)"
-        )
+      let tally = Tally(
+        count: 1, read: isRead ? 1 : 0, close: isClose ? 1 : 0, expected: ids.count, same: match.same,
+        exact: match.exact, found: ids.count - ids.missing(from: report.findings.map(\.rule)).count,
+        added: match.added.count)
+      formats[report.format.rawValue, default: Tally()] += tally
+      for id in Set(ids + report.findings.map(\.rule)) {
+        func ofRule(_ findings: [Finding]) -> Int { findings.count { $0.rule == id } }
+        let lost = ofRule(match.missing)
+        rules[id, default: Tally()] += Tally(
+          expected: ofRule(reference.findings), same: ofRule(reference.findings) - lost, added: ofRule(match.added))
       }
+      if !isRead || !isClose || tally.same < tally.expected || tally.added > 0 {
+        print(
+          "\(name)\t\(isRead ? "read" : "not read: \(report.problems)")\twords \(percent(ratio))"
+            + "\tfindings \(tally.same)/\(tally.expected) +\(tally.added)")
+      }
+      if findings { list(match) }
     }
-    print("\nrule\tsame\tof")
-    for (rule, tally) in rules.sorted(by: { $0.key < $1.key }) where tally.same < tally.all {
-      print("\(rule)\t\(tally.same)\t\(tally.all)")
+    print("\nrule\tsame\tof\tmore")
+    for (rule, tally) in rules.sorted(by: { $0.key < $1.key }) where tally.same < tally.expected || tally.added > 0 {
+      print("\(rule)\t\(tally.same)\t\(tally.expected)\t\(tally.added)")
     }
-    print("\nformat\tdocuments\tread\twithin 5 % of the words\tsame rule, stance and quote\tthe text's rules found")
+    print(
+      "\nformat\tdocuments\tread\twithin 5 % of the words\tthe text's findings\tand the very same quote"
+        + "\tthe rule alone\tsame quote, of all findings of both\tfindings that the text has not")
     for (format, tally) in formats.sorted(by: { $0.key < $1.key }) {
-      let rules = Double(tally.found) / Double(max(1, tally.expected))
+      func share(_ count: Int, _ all: Int) -> String {
+        "\(count)/\(all) (\(percent(Double(count) / Double(max(1, all)))))"
+      }
       print(
-        "\(format)\t\(tally.count)\t\(tally.read)\t\(tally.close)\t\(tally.same)/\(tally.all) (\(percent(tally.share)))"
-          + "\t\(tally.found)/\(tally.expected) (\(percent(rules)))")
+        "\(format)\t\(tally.count)\t\(tally.read)\t\(tally.close)\t\(share(tally.same, tally.expected))"
+          + "\t\(share(tally.exact, tally.expected))\t\(share(tally.found, tally.expected))"
+          + "\t\(share(tally.exact, tally.expected + tally.added + tally.same - tally.exact))\t\(tally.added)")
     }
   }
 
@@ -61,48 +74,39 @@ struct Formats: ParsableCommand {
     var count = 0
     var read = 0
     var close = 0
-    var same = 0
-    var all = 0
-    /// Findings of the text, and those of them whose rule the document has as often.
+    /// Findings of the text.
     var expected = 0
-    var found = 0
-    var share: Double { all == 0 ? 1 : Double(same) / Double(all) }
-
-    mutating func add(isRead: Bool, isClose: Bool, same: Int, all: Int) {
-      count += 1
-      read += isRead ? 1 : 0
-      close += isClose ? 1 : 0
-      self.same += same
-      self.all += all
-    }
-  }
-
-  /// Findings of one rule and stance with one quote, space and hyphens aside, are the same.
-  private func compare(
-    _ found: [Finding], _ expected: [Finding], _ rules: inout [String: Tally]
-  ) -> (same: Int, all: Int) {
-    var rest = expected.map(key)
+    /// Those of them that the document has too, with their stance, on the same words.
     var same = 0
-    for finding in found {
-      if let index = rest.firstIndex(of: key(finding)) {
-        rest.remove(at: index)
-        same += 1
-        rules[finding.rule, default: Tally()].add(isRead: true, isClose: true, same: 1, all: 1)
-      } else {
-        rules[finding.rule, default: Tally()].add(isRead: true, isClose: true, same: 0, all: 1)
-        if findings { print("  + \(finding.rule) \(finding.stance?.rawValue ?? "-"): \(finding.sentence)") }
-      }
+    /// Those of them with the very same quote.
+    var exact = 0
+    /// Those of them whose rule the document has as often.
+    var found = 0
+    /// Findings of the document that the text does not have.
+    var added = 0
+
+    static func += (a: inout Tally, b: Tally) {
+      a.count += b.count
+      a.read += b.read
+      a.close += b.close
+      a.expected += b.expected
+      a.same += b.same
+      a.exact += b.exact
+      a.found += b.found
+      a.added += b.added
     }
-    for key in rest {
-      rules[String(key.prefix { $0 != " " }), default: Tally()].add(isRead: true, isClose: true, same: 0, all: 1)
-      if findings { print("  - \(key)") }
-    }
-    return (same, found.count + rest.count)
   }
 
-  private func key(_ finding: Finding) -> String {
-    let quote = finding.quote.lowercased().filter { $0.isLetter || $0.isNumber }
-    return "\(finding.rule) \(finding.stance?.rawValue ?? "-") \(quote)"
+  private func list(_ match: FindingMatch) {
+    for finding in match.missing {
+      print("  - \(line(finding)) (\(match.reason(for: finding)))")
+    }
+    for finding in match.added { print("  + \(line(finding))") }
+  }
+
+  private func line(_ finding: Finding) -> String {
+    "\(finding.rule) \(finding.stance?.rawValue ?? "-") [\(finding.quote)]: \(finding.sentence)"
+      .replacing("\n", with: " ")
   }
 
   /// Words of two letters and more in the blocks: numbers and bullets of lists are not in all formats.
