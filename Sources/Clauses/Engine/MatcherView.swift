@@ -46,6 +46,10 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
 
   let words: UnsafePointer<Word>
   let wordMask: Int
+  /// Places of the words that stand for names; -1 = no pattern asks for them.
+  let namePlace: Int32
+  let makerPlace: Int32
+  let toolPlace: Int32
   let rows: UnsafePointer<UInt64>
   /// Words of 64 sets in a row.
   let rowWords: Int
@@ -86,7 +90,9 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     let rows = SparseRows(tables)
     let words = words(tables)
     let view = MatcherView(
-      words: keep(words), wordMask: words.count - 1, rows: keep(tables.rows), rowWords: tables.rowWords,
+      words: keep(words), wordMask: words.count - 1, namePlace: place(of: NameWord.name, in: words),
+      makerPlace: place(of: NameWord.maker, in: words), toolPlace: place(of: NameWord.tool, in: words),
+      rows: keep(tables.rows), rowWords: tables.rowWords,
       sparseRows: keep(rows.rows), sets: keep(rows.sets), marks: keep(rows.marks),
       firstStates: keep(firstStates(tables)),
       phraseKeys: keep(tables.phraseKeys), phraseMask: tables.phraseKeys.count - 1,
@@ -109,6 +115,15 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
       words[place] = Word(key: key, facts)
     }
     return words
+  }
+
+  private static func place(of key: UInt64, in words: [Word]) -> Int32 {
+    var place = Int(truncatingIfNeeded: key) & (words.count - 1)
+    while words[place].key != 0 {
+      if words[place].key == key { return Int32(truncatingIfNeeded: place) }
+      place = (place + 1) & (words.count - 1)
+    }
+    return -1
   }
 
   private static func firstStates(_ tables: MatcherTables) -> [UInt32] {

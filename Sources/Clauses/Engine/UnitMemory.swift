@@ -24,6 +24,8 @@ struct UnitBuffers: BitwiseCopyable {
   let captures: UnsafeMutablePointer<Match.Capture>
   /// How many parts, and how many captures, there is room for.
   let mostParts: Int
+  /// The names that a document introduces, kind by kind.
+  let names: UnsafeMutablePointer<UInt64>
 }
 
 /// Owns the buffers of a unit: made once for a document, used again for each sentence.
@@ -50,7 +52,8 @@ final class UnitMemory {
       columns: .allocate(capacity: max(1, view.rowWords) * 64 * (most / 64 + 1)),
       candidates: .allocate(capacity: max(1, view.patternWords)),
       visited: .allocate(capacity: longest * (most + 1) / 64 + 2), parts: .allocate(capacity: max(1, mostParts)),
-      captures: .allocate(capacity: max(1, mostParts)), mostParts: mostParts)
+      captures: .allocate(capacity: max(1, mostParts)), mostParts: mostParts,
+      names: .allocate(capacity: DocumentNames.Kind.allCases.count * DocumentNames.most))
     shared = FixedArray([buffers])
   }
 
@@ -66,5 +69,6 @@ final class UnitMemory {
     buffers.visited.deallocate()
     buffers.parts.deallocate()
     buffers.captures.deallocate()
+    buffers.names.deallocate()
   }
 }
