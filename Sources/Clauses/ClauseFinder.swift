@@ -50,9 +50,15 @@ public struct ClauseFinder: Sendable {
     var unit = Unit(matcher)
     var clauses: [Clause] = []
     var matches: [Match] = []
+    var marks = MarkedLines()
     document.tokens.withUnsafeBufferPointer { tokens in
-      for index in document.sentences.indices where document.sentences[index].isStatement {
+      for index in document.sentences.indices {
+        let isMarked = marks.holds(document.sentences[index])
+        guard document.sentences[index].isStatement else { continue }
         unit.load(index, of: document, tokens: tokens)
+        unit.readNames()
+        if isMarked { unit.addBox() }
+        marks.take(document.sentences[index], unit.view)
         matches.removeAll(keepingCapacity: true)
         unit.match { matches.append($0) }
         guard !matches.isEmpty else { continue }

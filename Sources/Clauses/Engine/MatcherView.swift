@@ -51,6 +51,10 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
 
   let words: UnsafePointer<Word>
   let wordMask: Int
+  /// Places of the words that stand for names; -1 = no pattern asks for them.
+  let namePlace: Int32
+  let makerPlace: Int32
+  let toolPlace: Int32
   let rows: UnsafePointer<Row>
   let sets: UnsafePointer<SetSymbols>
   let symbols: UnsafePointer<SymbolID>
@@ -99,6 +103,10 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   init(_ sections: MatcherImage.Sections) {
     words = sections.start(.words)
     wordMask = sections.count(.words) - 1
+    let table = UnsafeBufferPointer(start: words, count: wordMask + 1)
+    namePlace = Self.place(of: NameWord.name, in: table)
+    makerPlace = Self.place(of: NameWord.maker, in: table)
+    toolPlace = Self.place(of: NameWord.tool, in: table)
     rows = sections.start(.rows)
     sets = sections.start(.sets)
     symbols = sections.start(.symbols)
@@ -117,6 +125,15 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     instructions = sections.start(.instructions)
     cueSets = sections.start(.cueSets)
     sizes = sections.start(.sizes, as: Sizes.self).pointee
+  }
+
+  private static func place(of key: UInt64, in words: UnsafeBufferPointer<Word>) -> Int32 {
+    var place = Int(truncatingIfNeeded: key) & (words.count - 1)
+    while words[place].key != 0 {
+      if words[place].key == key { return Int32(truncatingIfNeeded: place) }
+      place = (place + 1) & (words.count - 1)
+    }
+    return -1
   }
 
   /// Bits of the filter of edges, as a power of two.

@@ -11,8 +11,10 @@ struct UnitView: BitwiseCopyable {
   var count = 0
   /// Position of the sentence's own first token.
   var ownStart = 0
-  /// True if the sentence begins with a box to tick.
+  /// True if the sentence is a line to tick: it has a box, or what stands above asks for a mark.
   var hasBox = false
+  /// The names that the document has introduced so far.
+  var names: DocumentNames
   var phraseCount = 0
   /// See `UnitBuffers.columns`.
   let columns: UnsafeMutablePointer<UInt64>
@@ -38,6 +40,7 @@ struct UnitView: BitwiseCopyable {
     columns = buffers.pointee.columns
     united = buffers.pointee.united
     symbolCount = matcher.pointee.sizes.symbols
+    names = DocumentNames(buffers.pointee.names)
   }
 
   var memory: UnitBuffers {
