@@ -113,14 +113,13 @@ struct UnitView: BitwiseCopyable {
     return longest
   }
 
-  /// True if a symbol of the row is in `set`.
+  /// True if a symbol of the row is in `set`. Both are short lists.
   @inline(__always)
   private func isIn(_ set: UInt16, row: UInt32) -> Bool {
-    let row = tables.rows + Int(row)
+    let (row, set) = (tables.rows + Int(row), tables.sets + Int(set))
+    let (own, asked) = (tables.symbols + Int(row.pointee.firstSymbol), tables.symbols + Int(set.pointee.firstSymbol))
     for index in 0..<Int(row.pointee.symbolCount) {
-      let sets =
-        tables.setsOfSymbols + Int(tables.symbols[Int(row.pointee.firstSymbol) &+ index]) &* tables.sizes.setWords
-      if sets[Int(set) &>> 6] & (1 &<< UInt64(set & 63)) != 0 { return true }
+      for other in 0..<Int(set.pointee.symbolCount) where own[index] == asked[other] { return true }
     }
     return false
   }
