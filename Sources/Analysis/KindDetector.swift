@@ -6,6 +6,8 @@ import SourceText
 struct KindDetector: Sendable {
   /// Words from the start in which a document says what it is: a letterhead and some fields may stand before its title.
   private static let titleWords = 50
+  /// Part of a title cue's weight that a whole sentence among these words gives: it may speak of something else.
+  private static let sentenceShare = 0.5
   /// Part of a title cue's weight that a heading further down gives.
   private static let headingShare = 0.25
   /// Part of a cue's weight that the second time gives; more of the same says nothing new.
@@ -15,7 +17,7 @@ struct KindDetector: Sendable {
   /// No guess is surer than this: 1 is for what somebody said.
   private static let highestConfidence = 0.99
   /// What speaks for no kind from the start: a text with fewer cues than this is more likely of none.
-  private static let generalScore = 5.0
+  private static let generalScore = 8.0
 
   private let table: KindTable
   private let kinds: [DocumentKind]
@@ -60,16 +62,25 @@ struct KindDetector: Sendable {
     var times = [UInt8](repeating: 0, count: table.phraseCount)
     table.forEachPhrase(in: words.keys) { phrase, at in
       guard kinds.indices.contains(phrase.kind), times[phrase.index] < 2 else { return }
-      let isInTitle = at < Self.titleWords
-      if phrase.place == .title, !isInTitle, !words.isInHeading[at] { return }
+      let share = titleShare(at, in: words)
+      if phrase.place == .title, share == 0 { return }
       let weight = Double(phrase.weight) * (times[phrase.index] == 0 ? 1 : Self.repeatShare)
       times[phrase.index] += 1
       switch phrase.place {
-      case .title: titles[phrase.kind] += isInTitle ? weight : weight * Self.headingShare
+      case .title: titles[phrase.kind] += weight * share
       case .text: texts[phrase.kind] += weight
       }
     }
     return zip(titles, texts).map { $0 + $1 * Self.textLimit / ($1 + Self.textLimit) }
+  }
+
+  /// The part of a title cue's weight that the word at `at` gives.
+  private func titleShare(_ at: Int, in words: WordStream) -> Double {
+    switch words.lines[at] {
+    case .heading: at < Self.titleWords ? 1 : Self.headingShare
+    case .open: at < Self.titleWords ? 1 : 0
+    case .sentence: at < Self.titleWords ? Self.sentenceShare : 0
+    }
   }
 
   private func title(of id: String) -> String? {

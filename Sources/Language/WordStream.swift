@@ -8,8 +8,17 @@ import SourceText
 public struct WordStream: Sendable {
   /// In the order of the text.
   public private(set) var keys: [UInt64] = []
-  /// By key: true if it stands in a heading.
-  public private(set) var isInHeading: [Bool] = []
+
+  /// What a word stands in.
+  public enum Line: Sendable {
+    case heading
+    /// No heading as far as was seen, but it does not end as a sentence does: titles often are such lines.
+    case open
+    case sentence
+  }
+
+  /// By key: what it stands in.
+  public private(set) var lines: [Line] = []
 
   /// The words of a phrase.
   public init(phrase: String) {
@@ -19,30 +28,31 @@ public struct WordStream: Sendable {
       guard let base = buffer.baseAddress else { return }
       var tokenizer = Tokenizer(base, range: TextRange(start: 0, end: buffer.count))
       tokenizer.run(into: &tokens)
-      for token in tokens { add(token, of: buffer, isInHeading: false) }
+      for token in tokens { add(token, of: buffer, in: .open) }
     }
   }
 
   /// The words of `sentences`, which are those of `text`. Linear in the text.
   public init(_ sentences: Sentences, of text: Text) {
     keys.reserveCapacity(sentences.tokens.count)
-    isInHeading.reserveCapacity(sentences.tokens.count)
+    lines.reserveCapacity(sentences.tokens.count)
     text.bytes.withUnsafeBufferPointer { bytes in
       sentences.tokens.withUnsafeBufferPointer { tokens in
         for sentence in sentences.sentences {
-          let isHeading = sentence.traits.contains(.heading)
-          for index in sentence.tokens { add(tokens[Int(index)], of: bytes, isInHeading: isHeading) }
+          let isClosed = sentence.tokens.last.map { tokens[Int($0)].kind == .terminator } ?? false
+          let line: Line = sentence.traits.contains(.heading) ? .heading : isClosed ? .sentence : .open
+          for index in sentence.tokens { add(tokens[Int(index)], of: bytes, in: line) }
         }
       }
     }
   }
 
-  private mutating func add(_ token: Token, of bytes: UnsafeBufferPointer<UInt8>, isInHeading heading: Bool) {
+  private mutating func add(_ token: Token, of bytes: UnsafeBufferPointer<UInt8>, in line: Line) {
     guard token.isWord else { return }
     let (start, end) = (Int(token.start), min(Int(token.end), bytes.count))
     // Beyond ASCII, the token's own key has accents in it. 0xE2 begins the apostrophe, which the tokenizer knows.
     guard (start..<end).contains(where: { bytes[$0] >= 0xC3 && bytes[$0] != 0xE2 }) else {
-      append(token.key, heading)
+      append(token.key, line)
       return
     }
     var key = WordKey()
@@ -52,20 +62,20 @@ public struct WordStream: Sendable {
       let (scalar, length) = FoldedScalar.decode(bytes, at)
       at += length
       if FoldedScalar.standsAlone(scalar) {
-        if isOpen { append(key.value, heading) }
-        append(WordKey.of(scalar: scalar), heading)
+        if isOpen { append(key.value, line) }
+        append(WordKey.of(scalar: scalar), line)
         (key, isOpen) = (WordKey(), false)
       } else if let folded = FoldedScalar.fold(scalar) {
         key.add(scalar: folded)
         isOpen = true
       }
     }
-    if isOpen { append(key.value, heading) }
+    if isOpen { append(key.value, line) }
   }
 
-  private mutating func append(_ key: UInt64, _ heading: Bool) {
+  private mutating func append(_ key: UInt64, _ line: Line) {
     keys.append(key)
-    isInHeading.append(heading)
+    lines.append(line)
   }
 }
 

@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{ sail: note }", "4:11: unknown kind `sail` in `levels`; did you mean `sale`?"),
+    ("{ sell: note }", "4:11: unknown kind `sell` in `levels`; use one of: general, sale"),
     ("{ sale: bad }", "4:17: `sale` must be one of note, warning, error, not `bad`"),
     ("note", "4:9: `levels` must be a map, not text"),
   ])
