@@ -9,6 +9,8 @@ struct FindingBuilder {
   let read: ReadResult
   let sentences: Sentences
   let pack: RulePack
+  /// The kind of document, which levels depend on.
+  let kind: KindGuess?
 
   /// The findings for `clauses`, in the same order.
   func findings(for clauses: [Clause]) -> [Finding] {
@@ -57,9 +59,11 @@ struct FindingBuilder {
 
   /// A practice that is denied, or left to the reader, is no more than a note.
   private func level(of rule: Rule, _ stance: Stance) -> Rule.Level {
-    switch stance {
-    case .permits, .conditional: rule.level
-    case .denies: rule.effect == .protection ? rule.level : .note
+    // A kind that is a guess changes nothing: else a wrong guess would hide what matters.
+    let level = rule.level(inKind: kind.flatMap { $0.isSure ? $0.id : nil })
+    return switch stance {
+    case .permits, .conditional: level
+    case .denies: rule.effect == .protection ? level : .note
     case .offersChoice: .note
     }
   }

@@ -42,7 +42,7 @@ public struct JSONReport: Sendable {
       json.key("language")
       json.string(document.language)
       json.key("kind")
-      json.null()
+      write(document.kind, to: &json)
       json.key("facts")
       json.object { json in
         json.key("words")
@@ -59,6 +59,19 @@ public struct JSONReport: Sendable {
       json.array(document.problems) { json, problem in
         write(problem, to: &json)
       }
+    }
+  }
+
+  private func write(_ kind: KindGuess?, to json: inout JSONWriter) {
+    guard let kind else {
+      json.null()
+      return
+    }
+    json.object { json in
+      json.key("id")
+      json.string(kind.id)
+      json.key("confidence")
+      json.hundredths(kind.confidence)
     }
   }
 

@@ -56,7 +56,11 @@ public struct PatientReport: Sendable {
   }
 
   private func whatWasRead(_ document: DocumentReport, name: String) -> String {
-    "I read \(name): \(counted(document.facts.words, "word")) in \(counted(document.facts.sentences, "sentence"))."
+    let size = "\(counted(document.facts.words, "word")) in \(counted(document.facts.sentences, "sentence"))."
+    guard let kind = document.kind else { return "I read \(name): \(size)" }
+    guard let title = kind.title else { return "I read \(name): \(size) I do not know what kind of form it is." }
+    let article = "aeiou".contains(title.lowercased().prefix(1)) ? "an" : "a"
+    return "I read \(name) as \(article) \(title)\(kind.isSure ? "" : ", but I am not sure"): \(size)"
   }
 
   private func add(_ section: PatientSection, findings: [Finding], to page: inout Page) {
