@@ -23,7 +23,8 @@ extension Language {
       jan feb mar apr jun jul aug sep sept oct nov dec
       """),
     finalAbbreviations: words("etc inc ltd co corp llc llp plc md phd rn u.s us usa"),
-    definitionVerbs: words("means mean refers includes shall has is")
+    definitionVerbs: words("means mean refers includes shall has is"),
+    reading: EnglishSyllables.measure
   )
 
   private static func words(_ list: String) -> Set<String> {

@@ -12,6 +12,8 @@ public struct Language: Sendable {
   public let gapBreaks: Set<String>
   /// The words and phrases that turn a statement, in pattern notation.
   public let cues: [Cue: [String]]
+  /// How hard a text is to read; nil for a language that has no measure here.
+  public let reading: ReadingMeasure?
 
   private let abbreviations: Set<UInt64>
   private let finalAbbreviations: Set<UInt64>
@@ -20,13 +22,14 @@ public struct Language: Sendable {
   public init(
     code: String, forms: @escaping @Sendable (String) -> [String], lightWords: Set<String>,
     gapBreaks: Set<String>, cues: [Cue: [String]], abbreviations: Set<String>,
-    finalAbbreviations: Set<String>, definitionVerbs: Set<String>
+    finalAbbreviations: Set<String>, definitionVerbs: Set<String>, reading: ReadingMeasure? = nil
   ) {
     self.code = code
     self.forms = forms
     self.lightWords = lightWords
     self.gapBreaks = gapBreaks
     self.cues = cues
+    self.reading = reading
     self.abbreviations = Set(abbreviations.union(finalAbbreviations).map { WordKey.of(folded: $0.utf8) })
     self.finalAbbreviations = Set(finalAbbreviations.map { WordKey.of(folded: $0.utf8) })
     self.definitionVerbs = Set(definitionVerbs.map { WordKey.of(folded: $0.utf8) })
