@@ -8,7 +8,7 @@ import SourceText
 /// - Headings, table rows and notes to the form's author ("[insert name]") do not count.
 /// - Fewer than three words are a label, not a sentence: they do not count either.
 /// - A word is what stands between spaces or long dashes: "third-party" and "and/or" are one word each.
-/// - A number is a word of one syllable.
+/// - A number is a word of one syllable; so is an address of the web or of mail, which nobody reads out.
 ///
 /// The formulas know lengths, not meaning: a low grade does not say that a text is clear.
 public struct Readability: Sendable, Equatable {
@@ -103,29 +103,28 @@ private struct Counts {
   var polysyllables = 0
 
   init(_ tokens: ArraySlice<Token>, bytes: UnsafeBufferPointer<UInt8>, lengths: inout WordLengths) {
-    /// Syllables of the word that is not at its end yet; 0 before the first.
-    var open = 0
+    var word = OpenWord()
     for token in tokens {
-      let isApart = token.traits.contains(.spaced)
-      if isApart || Self.isLongDash(token, bytes) {
-        close(&open)
+      if token.traits.contains(.spaced) || Self.isLongDash(token, bytes) {
+        add(word)
+        word = OpenWord()
       }
-      guard token.isWord else { continue }
-      if token.kind == .word {
-        open += lengths.syllables(of: token, in: bytes)
-      } else if open == 0 {
-        open = 1
+      switch token.kind {
+      case .word: word.add(token, syllables: lengths.syllables(of: token, in: bytes))
+      case .number: word.syllables = max(1, word.syllables)
+      case .terminator: word.endsInStop = true
+      default: word.endsInStop = false
       }
     }
-    close(&open)
+    add(word)
   }
 
-  private mutating func close(_ open: inout Int) {
-    guard open > 0 else { return }
+  private mutating func add(_ word: OpenWord) {
+    guard word.syllables > 0 else { return }
+    let spoken = word.isAddress ? 1 : word.syllables
     words += 1
-    syllables += open
-    if open >= 3 { polysyllables += 1 }
-    open = 0
+    syllables += spoken
+    if spoken >= 3 { polysyllables += 1 }
   }
 
   /// True for the dashes that part words: all but the hyphens.
@@ -133,6 +132,23 @@ private struct Counts {
     guard token.kind == .dash, token.length == 3, Int(token.end) <= bytes.count else { return false }
     let last = bytes[Int(token.end) - 1]
     return last != 0x90 && last != 0x91
+  }
+}
+
+/// A word whose end was not seen yet, of one token or of several that stand together.
+private struct OpenWord {
+  var syllables = 0
+  /// True just after a full stop.
+  var endsInStop = false
+  /// True for "www.example.org"; "e.g." and "U.S." are too short for an address.
+  private(set) var isAddress = false
+  private var longestPart: UInt16 = 0
+
+  mutating func add(_ token: Token, syllables more: Int) {
+    longestPart = max(longestPart, token.length)
+    if endsInStop, syllables > 0, longestPart >= 3 { isAddress = true }
+    endsInStop = false
+    syllables += more
   }
 }
 

@@ -8,9 +8,9 @@ enum EnglishSyllableExceptions {
     (
       1,
       """
-      aches aisle aye bien bye chiang coop ct drawer drawers dye eye eyes gao geoff george hayes huang hz isle isles
-      juan lao lb lbs liu ln maher mao mc ms mt ng nye pier prayer prayers priest rao reich reid rye sao seoul skye st
-      tao vaughan wii xiao zeus
+      aches aisle aye bien bye chiang coop drawer drawers dye eye eyes gao geoff george hayes huang hz ii iii isle
+      isles juan lao lb lbs liu ln maher mao mc ms mt ng nye pier prayer prayers priest rao reich reid rye sao seoul
+      skye st tao vaughan wii xiao zeus
       """
     ),
     (
@@ -32,17 +32,17 @@ enum EnglishSyllableExceptions {
       kenyan kiev kobe kuala kyoto lakeland latte leah legged leicester leonard leopard liar lifelong lifespan
       lifestyle lifestyles lifetime likewise limestone linkedin lion lions livestock lois louie louis louise luis
       luncheon madre manuel maui maybe mclean metre metres might've milestone milestones minecraft monte mrs mueller
-      must've myanmar nadia naive naked neuer ngo ngos nineteen nineteenth ninety noah noel notebook notre oneself
-      opera our ours padre padres paolo pcs pepe pharaoh phoebe pierre pinterest pipeline pipelines platinum porsche
-      premier princeton privilege privileged psyche reilly rene reuse reused righteous risque rugged sacred safeguard
-      safeguards safety salesman samuel savior science senior seniors sergio several sgt shakespeare shipyard shoreline
-      should've sideline sidelines sidewalk sidewalks sideways sire someday somehow someone something sometime
-      sometimes somewhat sonia sophomore sour sovereign spacecraft spaceship spaniards spokesman statesman statewide
-      sui takeoff tanya temperate thankyou that'll theorem theories theory there'll thereby therefore thereof thereto
-      timeline tire tired tires torres trademark trademarks transient tumblr tvs tyres ui uk useful useless uv valiant
-      verde vineyard vineyards visuals voicemail wakefield warehouse wavelength wednesday weren't werewolf whereby
-      whitehall wholesale wicked widespread william williams wire wired wires worcester would've wretched wyatt xavier
-      xbox zoe
+      must've myanmar nadia naive naked naïve neuer ngo ngos nineteen nineteenth ninety noah noel notebook notre
+      oneself opera our ours padre padres paolo pcs pepe pharaoh phoebe pierre pinterest pipeline pipelines platinum
+      porsche premier princeton privilege privileged psyche reilly rene reuse reused righteous risque rugged sacred
+      safeguard safeguards safety salesman samuel savior science senior seniors sergio several sgt shakespeare shipyard
+      shoreline should've sideline sidelines sidewalk sidewalks sideways sire someday somehow someone something
+      sometime sometimes somewhat sonia sophomore sour sovereign spacecraft spaceship spaniards spokesman statesman
+      statewide sui takeoff tanya temperate thankyou that'll theorem theories theory there'll thereby therefore thereof
+      thereto timeline tire tired tires torres trademark trademarks transient tumblr tvs tyres ui uk useful useless uv
+      valiant verde vineyard vineyards visuals voicemail wakefield warehouse wavelength wednesday weren't werewolf
+      whereby whitehall wholesale wicked widespread william williams wire wired wires worcester would've wretched wyatt
+      xavier xbox zoe
       """
     ),
     (

@@ -6,9 +6,6 @@ import SourceText
 /// ("share", "shared", "safely"). It gives the count of the CMU Pronouncing Dictionary for 95 of 100 usual words; the
 /// table has the others. Works on bytes: no string is made for a word.
 enum EnglishSyllables {
-  /// Longest word that the rule looks at, in bytes; what follows is not counted.
-  static let longestWord = 64
-
   /// How hard English is to read: its syllables, and the formulas that were made for it.
   static let measure = ReadingMeasure(formulas: .schoolGrades) { word, key in
     table.count(of: key) ?? byRule(word)
@@ -16,7 +13,7 @@ enum EnglishSyllables {
 
   /// The syllables of a word by rule: of its bytes in the text, in any case; at least 1.
   static func byRule(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: longestWord) { letters in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: EnglishWord.longest) { letters in
       let length = fold(word, into: letters)
       return EnglishWord(UnsafeBufferPointer(rebasing: letters[..<length])).syllables
     }
@@ -52,8 +49,8 @@ enum EnglishSyllables {
     switch byte | 0x20 {
     case 0xA0...0xA6: UInt8(ascii: "a")
     case 0xA7: UInt8(ascii: "c")
-    case 0xA8...0xAB: UInt8(ascii: "e")
-    case 0xAC...0xAF: UInt8(ascii: "i")
+    // An e with an accent is never mute ("café"), so it counts like an i.
+    case 0xA8...0xAB, 0xAC...0xAF: UInt8(ascii: "i")
     case 0xB1: UInt8(ascii: "n")
     case 0xB2...0xB6, 0xB8: UInt8(ascii: "o")
     case 0xB9...0xBC: UInt8(ascii: "u")

@@ -1,10 +1,23 @@
 /// The letters of one English word, and the rule that counts its syllables. See `EnglishSyllables`.
 struct EnglishWord {
+  /// Longest word, in bytes: each letter has a bit.
+  static let longest = 64
+
   /// Small letters.
   private let letters: UnsafeBufferPointer<UInt8>
+  /// A bit for each letter that is one of a, e, i, o, u, y.
+  private let vowels: UInt64
 
+  /// - Parameter letters: at most `longest`; more are left out.
   init(_ letters: UnsafeBufferPointer<UInt8>) {
-    self.letters = letters
+    self.letters = UnsafeBufferPointer(rebasing: letters.prefix(Self.longest))
+    var vowels: UInt64 = 0
+    var bit: UInt64 = 1
+    for byte in self.letters {
+      if EnglishLetter(byte: byte).isVowel { vowels |= bit }
+      bit &<<= 1
+    }
+    self.vowels = vowels
   }
 
   /// The number of syllables, at least 1.
@@ -35,25 +48,34 @@ struct EnglishWord {
   // MARK: Groups of vowels
 
   private var vowelGroups: Int {
-    var count = 0
-    var wasVowel = false
-    for index in letters.indices {
-      let isVowel = soundsAsVowel(index)
-      if isVowel, !wasVowel || isHiatus(index) { count += 1 }
-      wasVowel = isVowel
+    var spoken = vowels
+    forEachBit(of: vowels & (vowels >> 1)) { index in
+      if !soundsAsVowel(index) { spoken &= ~(1 &<< UInt64(index)) }
+    }
+    var count = (spoken & ~(spoken << 1)).nonzeroBitCount
+    forEachBit(of: spoken & (spoken << 1)) { index in
+      if isHiatus(index) { count += 1 }
     }
     return count
   }
 
-  /// False for the consonants among the vowel letters: the y of "yes", "beyond" and "lawyer", the u of "quit" and "guest".
+  private func forEachBit(of bits: UInt64, _ body: (Int) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      body(rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+  }
+
+  /// Of a vowel letter before a vowel letter: false for the consonants among them, the y of "yes", "beyond" and "lawyer",
+  /// and the u of "quit" and "guest".
   private func soundsAsVowel(_ index: Int) -> Bool {
-    let letter = at(index)
-    guard letter.isVowel else { return false }
-    guard at(index + 1).isVowel else { return true }
     let before = at(index - 1)
-    if letter == "y" { return !(index == 0 || before.isVowel || before == "w") }
-    if letter == "u" { return !before.isOne(of: "qg") }
-    return true
+    switch at(index) {
+    case "y": return !(index == 0 || before.isVowel || before == "w")
+    case "u": return !(before == "q" || before == "g")
+    default: return true
+    }
   }
 
   /// True if the vowel at `index` begins a syllable of its own after the vowel before it.
@@ -123,22 +145,29 @@ struct EnglishWord {
         return isMute(count - 2) && !before.isOne(of: "td") ? -1 : 0
       }
     }
-    if ends("ically") { return -1 }
-    return ends("sm") || ends("sms") || ends("thm") || ends("thms") ? 1 : 0
+    switch last {
+    case "y": return ends("ically") ? -1 : 0
+    case "m": return ends("sm") || ends("thm") ? 1 : 0
+    case "s": return ends("sms") || ends("thms") ? 1 : 0
+    default: return 0
+    }
   }
 
   /// The mute e before an ending, as in "safely" and "statement".
   private var muteInside: Int {
-    for suffix in Self.suffixes where ends(suffix) {
-      let start = letters.count - suffix.utf8CodeUnitCount
-      return start > 3 && at(start - 1) == "e" && isMute(start - 1) ? -1 : 0
+    let length: Int
+    switch at(letters.count - 1) {
+    case "y": length = ends("fully") ? 5 : ends("ly") ? 2 : 0
+    case "t": length = ends("ment") ? 4 : 0
+    case "s": length = ends("ments") ? 5 : ends("less") || ends("ness") ? 4 : 0
+    case "l": length = ends("ful") ? 3 : 0
+    case "e": length = ends("where") ? 5 : ends("some") ? 4 : 0
+    case "d": length = ends("hood") ? 4 : 0
+    default: length = 0
     }
-    return 0
+    let start = letters.count - length
+    return length > 0 && start > 3 && at(start - 1) == "e" && isMute(start - 1) ? -1 : 0
   }
-
-  private static let suffixes: [StaticString] = [
-    "ly", "ment", "ments", "ful", "fully", "less", "ness", "some", "hood", "where",
-  ]
 
   /// True if the e at `index` is not said: it follows a consonant that needs no vowel ("share", not "table"), or is
   /// the end of "vague".
@@ -151,6 +180,7 @@ struct EnglishWord {
 
   // MARK: Letters
 
+  @inline(__always)
   private func at(_ index: Int) -> EnglishLetter {
     index >= 0 && index < letters.count ? EnglishLetter(byte: letters[index]) : .none
   }
@@ -184,8 +214,14 @@ private struct EnglishLetter: Equatable, ExpressibleByUnicodeScalarLiteral {
     byte = UInt8(truncatingIfNeeded: scalar.value)
   }
 
-  var isVowel: Bool { isOne(of: "aeiouy") }
+  /// True for a, e, i, o, u and y, which are the bits of the number.
+  @inline(__always)
+  var isVowel: Bool {
+    let place = byte &- 0x61
+    return place < 26 && (0x110_4111 as UInt32) >> UInt32(place) & 1 == 1
+  }
 
+  @inline(__always)
   func isOne(of letters: StaticString) -> Bool {
     letters.withUTF8Buffer { $0.contains(byte) }
   }

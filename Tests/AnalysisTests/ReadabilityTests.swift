@@ -27,6 +27,14 @@ import Testing
     #expect(try #require(Readability(plain: text, language: .english)).words == words)
   }
 
+  @Test(arguments: [
+    ("See www.example.org today.", 4), ("Write to privacy@example.org.", 3), ("We live in the U.S. now.", 7),
+    ("For example, e.g. this one.", 8), ("Section 164.508 applies here.", 6),
+  ])
+  func countsSyllables(text: String, syllables: Int) throws {
+    #expect(try #require(Readability(plain: text, language: .english)).syllables == syllables)
+  }
+
   @Test func labelsAreNoSentences() throws {
     let measures = try #require(Readability(plain: "", language: .english))
     #expect(measures.sentences == 0 && measures.fleschKincaidGrade == nil && measures.smog == nil)
