@@ -5,25 +5,23 @@ import SourceText
 
 /// Turns clauses into findings: words for people, and places in the file.
 struct FindingBuilder {
-  let document: SourceDocument
   let read: ReadResult
   let sentences: Sentences
   let pack: RulePack
   /// The kind of document, which levels depend on.
   let kind: KindGuess?
+  let lines: LineIndex
 
   /// The findings for `clauses`, in the same order.
   func findings(for clauses: [Clause]) -> [Finding] {
     guard !clauses.isEmpty else { return [] }
-    let lines =
-      read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
     let headings = read.text.places.isEmpty ? [] : headings()
     var fingerprints = Fingerprints()
-    return clauses.map { finding(for: $0, lines: lines, headings: headings, fingerprints: &fingerprints) }
+    return clauses.map { finding(for: $0, headings: headings, fingerprints: &fingerprints) }
   }
 
   private func finding(
-    for clause: Clause, lines: LineIndex, headings: [Int?], fingerprints: inout Fingerprints
+    for clause: Clause, headings: [Int?], fingerprints: inout Fingerprints
   ) -> Finding {
     let rule = pack.rules[clause.rule]
     let origin = read.text.map.origin(of: clause.range)

@@ -57,12 +57,13 @@ public struct Linter: Sendable {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
+    let lines =
+      read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
     let kind = id.flatMap(kindDetector.kind(named:)) ?? detectedKind(of: sentences, in: read.text)
-    let builder = FindingBuilder(
-      document: document, read: read, sentences: sentences, pack: finder.pack, kind: kind)
+    let builder = FindingBuilder(read: read, sentences: sentences, pack: finder.pack, kind: kind, lines: lines)
     return DocumentReport(
       path: document.name, format: read.format, language: finder.pack.language, kind: kind,
-      facts: Facts(words: sentences.wordCount, sentences: sentences.sentences.count),
+      facts: Facts(sentences, of: read, lines: lines, language: .english),
       findings: builder.findings(for: clauses), problems: read.problems)
   }
 

@@ -29,17 +29,6 @@ public struct DocumentReport: Sendable {
   }
 }
 
-/// Counts over the whole document.
-public struct Facts: Sendable, Equatable {
-  public var words: Int
-  public var sentences: Int
-
-  public init(words: Int, sentences: Int) {
-    self.words = words
-    self.sentences = sentences
-  }
-}
-
 /// One clause that was found, with all that a reader needs to judge it.
 public struct Finding: Sendable {
   /// The kinds of finding in the report's contract.

@@ -27,7 +27,8 @@ extension Language {
     answers: words("consent agree authorize authorise accept permit allow approve want wish give opt"),
     answerHeads: words("i we yes no do hereby"),
     refusals: words("not don't decline refuse"),
-    sentenceHeads: words("we you i they he she it this that these those there the your our my please if when no yes")
+    sentenceHeads: words("we you i they he she it this that these those there the your our my please if when no yes"),
+    reading: EnglishSyllables.measure
   )
 
   private static func words(_ list: String) -> Set<String> {

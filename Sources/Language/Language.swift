@@ -12,6 +12,8 @@ public struct Language: Sendable {
   public let gapBreaks: Set<String>
   /// The words and phrases that turn a statement, in pattern notation.
   public let cues: [Cue: [String]]
+  /// How hard a text is to read; nil for a language that has no measure here.
+  public let reading: ReadingMeasure?
 
   private let abbreviations: Set<UInt64>
   private let finalAbbreviations: Set<UInt64>
@@ -25,13 +27,15 @@ public struct Language: Sendable {
     code: String, forms: @escaping @Sendable (String) -> [String], lightWords: Set<String>,
     gapBreaks: Set<String>, cues: [Cue: [String]], abbreviations: Set<String>,
     finalAbbreviations: Set<String>, definitionVerbs: Set<String>, answers: Set<String> = [],
-    answerHeads: Set<String> = [], refusals: Set<String> = [], sentenceHeads: Set<String> = []
+    answerHeads: Set<String> = [], refusals: Set<String> = [], sentenceHeads: Set<String> = [],
+    reading: ReadingMeasure? = nil
   ) {
     self.code = code
     self.forms = forms
     self.lightWords = lightWords
     self.gapBreaks = gapBreaks
     self.cues = cues
+    self.reading = reading
     func keys(_ words: Set<String>) -> Set<UInt64> { Set(words.map { WordKey.of(folded: $0.utf8) }) }
     self.abbreviations = keys(abbreviations.union(finalAbbreviations))
     self.finalAbbreviations = keys(finalAbbreviations)

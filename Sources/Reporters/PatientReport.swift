@@ -42,6 +42,7 @@ public struct PatientReport: Sendable {
       page.paragraph("Please note: " + ProblemText.message(for: problem), role: .error)
     }
     guard wasRead else { return }
+    if let effort = ReadingEffort.line(document.facts) { page.paragraph(effort) }
 
     if document.findings.isEmpty {
       page.paragraph(
