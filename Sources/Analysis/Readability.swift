@@ -36,13 +36,14 @@ public struct Readability: Sendable, Equatable {
 
   /// Counts the running text of `sentences`, which are those of `text`.
   public init(_ sentences: Sentences, of text: Text, measure: ReadingMeasure) {
-    var lengths = WordLengths(measure: measure)
-    text.bytes.withUnsafeBufferPointer { bytes in
-      for (index, sentence) in sentences.sentences.enumerated() where Self.isRunningText(sentence, in: text) {
-        let tokens = sentences.tokens[Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)]
-        let counts = Counts(tokens, bytes: bytes, lengths: &lengths)
-        guard counts.words >= 3 else { continue }
-        add(counts, sentence: index)
+    WordLengths.with(measure, text: text.bytes) { lengths in
+      sentences.tokens.withUnsafeBufferPointer { tokens in
+        for (index, sentence) in sentences.sentences.enumerated() where Self.isRunningText(sentence, in: text) {
+          let range = Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
+          let counts = Counts(UnsafeBufferPointer(rebasing: tokens[range]), lengths)
+          guard counts.words >= 3 else { continue }
+          add(counts, sentence: index)
+        }
       }
     }
   }
@@ -102,15 +103,15 @@ private struct Counts {
   var syllables = 0
   var polysyllables = 0
 
-  init(_ tokens: ArraySlice<Token>, bytes: UnsafeBufferPointer<UInt8>, lengths: inout WordLengths) {
+  init(_ tokens: UnsafeBufferPointer<Token>, _ lengths: WordLengths) {
     var word = OpenWord()
     for token in tokens {
-      if token.traits.contains(.spaced) || Self.isLongDash(token, bytes) {
+      if token.traits.contains(.spaced) || Self.isLongDash(token, lengths.bytes) {
         add(word)
         word = OpenWord()
       }
       switch token.kind {
-      case .word: word.add(token, syllables: lengths.syllables(of: token, in: bytes))
+      case .word: word.add(token, syllables: lengths.syllables(of: token))
       case .number: word.syllables = max(1, word.syllables)
       case .terminator: word.endsInStop = true
       default: word.endsInStop = false
@@ -122,9 +123,9 @@ private struct Counts {
   private mutating func add(_ word: OpenWord) {
     guard word.syllables > 0 else { return }
     let spoken = word.isAddress ? 1 : word.syllables
-    words += 1
-    syllables += spoken
-    if spoken >= 3 { polysyllables += 1 }
+    words &+= 1
+    syllables &+= spoken
+    if spoken >= 3 { polysyllables &+= 1 }
   }
 
   /// True for the dashes that part words: all but the hyphens.
@@ -148,25 +149,36 @@ private struct OpenWord {
     longestPart = max(longestPart, token.length)
     if endsInStop, syllables > 0, longestPart >= 3 { isAddress = true }
     endsInStop = false
-    syllables += more
+    syllables &+= more
   }
 }
 
 /// The syllables of words, remembered: a text uses few words often.
 private struct WordLengths {
-  private static let size = 2048
+  /// Fewest and most words that are remembered; both are powers of 2.
+  private static let sizes = (fewest: 256, most: 8192)
 
+  let bytes: UnsafeBufferPointer<UInt8>
   private let measure: ReadingMeasure
   /// By a part of the key: a key with the count in its lowest byte; 0 = empty.
-  private var seen = [UInt64](repeating: 0, count: Self.size)
+  private let seen: UnsafeMutableBufferPointer<UInt64>
 
-  init(measure: ReadingMeasure) {
-    self.measure = measure
+  /// Calls `body` with an empty memory for the words of `text`, which lasts as long as the call.
+  static func with(_ measure: ReadingMeasure, text: [UInt8], _ body: (WordLengths) -> Void) {
+    text.withUnsafeBufferPointer { bytes in
+      // About a word in 16 bytes of a short text is new, so this holds most words without a clash.
+      var size = sizes.fewest
+      while size < text.count / 8, size < sizes.most { size *= 2 }
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { seen in
+        seen.initialize(repeating: 0)
+        body(WordLengths(bytes: bytes, measure: measure, seen: seen))
+      }
+    }
   }
 
   @inline(__always)
-  mutating func syllables(of word: Token, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    let slot = Int(truncatingIfNeeded: word.key >> 8) & (Self.size - 1)
+  func syllables(of word: Token) -> Int {
+    let slot = Int(truncatingIfNeeded: word.key >> 8) & (seen.count &- 1)
     if (seen[slot] ^ word.key) & ~0xFF == 0 { return Int(seen[slot] & 0xFF) }
     guard Int(word.end) <= bytes.count else { return 1 }
     let letters = UnsafeBufferPointer(rebasing: bytes[Int(word.start)..<Int(word.end)])

@@ -13,7 +13,8 @@ enum EnglishSyllables {
 
   /// The syllables of a word by rule: of its bytes in the text, in any case; at least 1.
   static func byRule(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: EnglishWord.longest) { letters in
+    if !word.contains(where: { $0 >= 0x80 }) { return EnglishWord(word).syllables }
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: EnglishWord.longest) { letters in
       let length = fold(word, into: letters)
       return EnglishWord(UnsafeBufferPointer(rebasing: letters[..<length])).syllables
     }
@@ -21,7 +22,7 @@ enum EnglishSyllables {
 
   private static let table = SyllableTable(EnglishSyllableExceptions.all)
 
-  /// Writes the word in small letters without accents, with one form of apostrophe; returns how many bytes it is.
+  /// Writes the word without accents, with one form of apostrophe; returns how many bytes it is.
   private static func fold(_ word: UnsafeBufferPointer<UInt8>, into letters: UnsafeMutableBufferPointer<UInt8>) -> Int {
     var length = 0
     var at = 0
@@ -29,7 +30,7 @@ enum EnglishSyllables {
       let byte = word[at]
       at += 1
       if byte < 0x80 {
-        letters[length] = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        letters[length] = byte
       } else if byte == 0xC3, at < word.count {
         letters[length] = unaccented(word[at])
         at += 1

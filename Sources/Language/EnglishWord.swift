@@ -3,7 +3,7 @@ struct EnglishWord {
   /// Longest word, in bytes: each letter has a bit.
   static let longest = 64
 
-  /// Small letters.
+  /// In any case, without accents.
   private let letters: UnsafeBufferPointer<UInt8>
   /// A bit for each letter that is one of a, e, i, o, u, y.
   private let vowels: UInt64
@@ -14,7 +14,7 @@ struct EnglishWord {
     var vowels: UInt64 = 0
     var bit: UInt64 = 1
     for byte in self.letters {
-      if EnglishLetter(byte: byte).isVowel { vowels |= bit }
+      if EnglishLetter(byte: byte | 0x20).isVowel { vowels |= bit }
       bit &<<= 1
     }
     self.vowels = vowels
@@ -182,12 +182,14 @@ struct EnglishWord {
 
   @inline(__always)
   private func at(_ index: Int) -> EnglishLetter {
-    index >= 0 && index < letters.count ? EnglishLetter(byte: letters[index]) : .none
+    index >= 0 && index < letters.count ? EnglishLetter(byte: letters[index] | 0x20) : .none
   }
 
   private func has(_ part: StaticString, from start: Int) -> Bool {
     part.withUTF8Buffer { part in
-      start >= 0 && start + part.count <= letters.count && letters[start..<start + part.count].elementsEqual(part)
+      guard start >= 0, start + part.count <= letters.count else { return false }
+      for index in part.indices where letters[start + index] | 0x20 != part[index] { return false }
+      return true
     }
   }
 
