@@ -63,11 +63,15 @@ let package = Package(
       name: "ReportersTests", dependencies: ["Analysis", "Clauses", "Reporters", "SourceText", "TestSupport"],
       exclude: ["Goldens"]),
 
+    // LanguageServer: the only place that knows LSP and JSON-RPC.
+    .target(name: "LanguageServer", dependencies: ["Analysis", "Clauses", "Reporters", "SourceText"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["Analysis", "LanguageServer", "TestSupport"]),
+
     // consentlint: the command.
     .executableTarget(
       name: "consentlint",
       dependencies: [
-        "Analysis", "Clauses", "Reporters", "RuleCompiler", "SourceText",
+        "Analysis", "Clauses", "LanguageServer", "Reporters", "RuleCompiler", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["consentlint", "TestSupport"]),

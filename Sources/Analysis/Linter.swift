@@ -48,10 +48,37 @@ public struct Linter: Sendable {
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
     let builder = FindingBuilder(document: document, read: read, sentences: sentences, pack: finder.pack)
-    return DocumentReport(
+    return report(on: document, read, sentences, builder.findings(for: clauses))
+  }
+
+  /// What `LiveAnalysis` keeps of a run.
+  struct Checked {
+    var read: ReadResult
+    var sentences: Sentences
+    var clauses: [Clause]
+    var report: DocumentReport
+  }
+
+  /// The same as `check(_:)`, with what was found in an earlier state of the document.
+  func check(
+    _ document: SourceDocument, previous: (text: Text, sentences: Sentences), clauses: inout ClauseMemory,
+    findings: inout FindingMemory
+  ) -> Checked {
+    let read = Reader.read(document, options: options)
+    let sentences = segmenter.sentences(of: read.text)
+    let found = finder.clauses(in: sentences, reusing: &clauses)
+    let builder = FindingBuilder(document: document, read: read, sentences: sentences, pack: finder.pack)
+    let report = report(on: document, read, sentences, builder.findings(for: found, reusing: &findings))
+    return Checked(read: read, sentences: sentences, clauses: found, report: report)
+  }
+
+  private func report(
+    on document: SourceDocument, _ read: ReadResult, _ sentences: Sentences, _ findings: [Finding]
+  ) -> DocumentReport {
+    DocumentReport(
       path: document.name, format: read.format, language: finder.pack.language,
-      facts: Facts(words: sentences.wordCount, sentences: sentences.sentences.count),
-      findings: builder.findings(for: clauses), problems: read.problems)
+      facts: Facts(words: sentences.wordCount, sentences: sentences.sentences.count), findings: findings,
+      problems: read.problems)
   }
 }
 

@@ -52,17 +52,49 @@ public struct ClauseFinder: Sendable {
     var matches: [Match] = []
     document.tokens.withUnsafeBufferPointer { tokens in
       for index in document.sentences.indices where document.sentences[index].isStatement {
-        unit.load(index, of: document, tokens: tokens)
-        matches.removeAll(keepingCapacity: true)
-        unit.match { matches.append($0) }
-        guard !matches.isEmpty else { continue }
-        let found = read(matches, unit: unit.view, sentence: index)
-        clauses += found.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
+        clauses += self.clauses(in: index, of: document, tokens: tokens, unit: &unit, matches: &matches)
       }
     }
     // The views on the unit do not keep its memory.
     withExtendedLifetime(unit) {}
     return clauses
+  }
+
+  /// The same, where only sentences that are not in `memory` are matched.
+  public func clauses(in document: Sentences, reusing memory: inout ClauseMemory) -> [Clause] {
+    var unit = Unit(matcher)
+    var clauses: [Clause] = []
+    var matches: [Match] = []
+    memory.begin()
+    document.tokens.withUnsafeBufferPointer { tokens in
+      for index in document.sentences.indices where document.sentences[index].isStatement {
+        let parts = UnitParts(index, of: document, tokens: tokens)
+        let key = parts.key
+        if let known = memory.take(key) {
+          clauses += known.compactMap { parts.clause($0, sentence: index) }
+          continue
+        }
+        let found = self.clauses(in: index, of: document, tokens: tokens, unit: &unit, matches: &matches)
+        clauses += found
+        let relative = found.compactMap(parts.relative)
+        if relative.count == found.count { memory.put(relative, for: key) }
+      }
+    }
+    memory.finish()
+    withExtendedLifetime(unit) {}
+    return clauses
+  }
+
+  /// The clauses of one sentence, in the order of their words. `matches` is room to work in.
+  private func clauses(
+    in index: Int, of document: Sentences, tokens: UnsafeBufferPointer<Token>, unit: inout Unit,
+    matches: inout [Match]
+  ) -> [Clause] {
+    unit.load(index, of: document, tokens: tokens)
+    matches.removeAll(keepingCapacity: true)
+    unit.match { matches.append($0) }
+    guard !matches.isEmpty else { return [] }
+    return read(matches, unit: unit.view, sentence: index).sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }
 
   private func read(_ matches: [Match], unit: UnitView, sentence: Int) -> [Clause] {

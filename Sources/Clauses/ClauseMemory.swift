@@ -1,0 +1,155 @@
+import Language
+import SourceText
+
+/// What was found in sentences before, so that only sentences that changed are matched again.
+///
+/// A sentence is known again by all that its clauses depend on: its tokens, those of the sentences that introduce it,
+/// and its box. Whatever else a finder comes to depend on must go into `key`.
+public struct ClauseMemory: Sendable {
+  /// A clause with places that count from the sentence's own start.
+  struct Found: Sendable {
+    var rule: Int
+    var stance: Stance
+    var range: TextRange
+    var captures: [Captured]
+  }
+
+  /// A capture; `part` is the number of its sentence in the chain of lead-ins.
+  struct Captured: Sendable {
+    var name: String
+    var startPart: Int
+    var start: Int
+    var endPart: Int
+    var end: Int
+  }
+
+  private struct Entry {
+    var generation: Int
+    var found: [Found]
+  }
+
+  private var entries: [UInt64: Entry] = [:]
+  private var generation = 0
+  private var used = 0
+
+  public init() {}
+
+  /// Begins a run over a document.
+  mutating func begin() {
+    generation &+= 1
+    used = 0
+  }
+
+  /// Ends the run; what it did not use goes once it is more than what it used.
+  mutating func finish() {
+    guard entries.count > 2 * used + 256 else { return }
+    let current = generation
+    entries = entries.filter { $0.value.generation == current }
+  }
+
+  /// What was found under `key`; nil if that was not seen.
+  mutating func take(_ key: UInt64) -> [Found]? {
+    guard let index = entries.index(forKey: key) else { return nil }
+    used += 1
+    entries.values[index].generation = generation
+    return entries.values[index].found
+  }
+
+  mutating func put(_ found: [Found], for key: UInt64) {
+    used += 1
+    entries[key] = Entry(generation: generation, found: found)
+  }
+}
+
+/// A sentence behind the sentences that introduce it, as ranges of tokens: what a `Unit` puts together.
+struct UnitParts {
+  /// The outermost lead-in first, the sentence itself last.
+  var ranges: [Range<Int>]
+  private let tokens: UnsafeBufferPointer<Token>
+  private let hasBox: Bool
+
+  init(_ index: Int, of document: Sentences, tokens: UnsafeBufferPointer<Token>) {
+    let sentence = document.sentences[index]
+    self.tokens = tokens
+    hasBox = sentence.traits.contains(.checkBox)
+    ranges = [Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)]
+    var next = sentence.leadIn
+    while next >= 0, ranges.count <= Unit.mostLeadIns {
+      let leadIn = document.sentences[Int(next)]
+      ranges.append(
+        max(
+          Int(leadIn.tokens.lowerBound), Int(leadIn.tokens.upperBound) - Unit.mostOfLeadIn)..<Int(
+            leadIn.tokens.upperBound))
+      next = leadIn.leadIn
+    }
+    ranges.reverse()
+  }
+
+  /// A hash of all that the clauses of the sentence depend on.
+  var key: UInt64 {
+    var hash: UInt64 = hasBox ? 0x9E37_79B9_7F4A_7C15 : 0x2545_F491_4F6C_DD1D
+    for range in ranges {
+      guard let first = range.first else { continue }
+      let base = tokens[first].start
+      for token in tokens[range] {
+        let shape =
+          UInt64(token.start &- base) &<< 32 ^ UInt64(token.length) &<< 16 ^ UInt64(token.kind.rawValue) &<< 8
+          ^ UInt64(token.traits.rawValue)
+        hash = Self.mixed(Self.mixed(hash ^ token.key) ^ shape)
+      }
+      hash = Self.mixed(hash ^ 0xD6E8_FEB8_6659_FD93)
+    }
+    return hash
+  }
+
+  /// Multiplies to 128 bits and folds them: each bit of the input reaches each of the output.
+  @inline(__always)
+  private static func mixed(_ value: UInt64) -> UInt64 {
+    let product = (value ^ 0xA076_1D64_78BD_642F).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+    return product.high ^ product.low
+  }
+
+  /// `clause` with places that count from the parts' starts; nil if one lies outside of them.
+  func relative(_ clause: Clause) -> ClauseMemory.Found? {
+    guard let own = base(of: ranges.count - 1) else { return nil }
+    var captures: [ClauseMemory.Captured] = []
+    for (name, range) in clause.captures {
+      guard let first = part(of: range.start), let last = part(of: range.end - 1), let start = base(of: first),
+        let end = base(of: last)
+      else { return nil }
+      captures.append(
+        ClauseMemory.Captured(
+          name: name, startPart: first, start: range.start - start, endPart: last, end: range.end - end))
+    }
+    return ClauseMemory.Found(
+      rule: clause.rule, stance: clause.stance,
+      range: TextRange(start: clause.range.start - own, end: clause.range.end - own), captures: captures)
+  }
+
+  /// The clause that `found` is in this sentence.
+  func clause(_ found: ClauseMemory.Found, sentence: Int) -> Clause? {
+    guard let own = base(of: ranges.count - 1) else { return nil }
+    var captures: [String: TextRange] = [:]
+    for capture in found.captures {
+      guard let start = base(of: capture.startPart), let end = base(of: capture.endPart) else { return nil }
+      captures[capture.name] = TextRange(start: start + capture.start, end: end + capture.end)
+    }
+    return Clause(
+      rule: found.rule, stance: found.stance, sentence: sentence,
+      range: TextRange(start: own + found.range.start, end: own + found.range.end), captures: captures)
+  }
+
+  /// Offset of the first token of a part.
+  private func base(of part: Int) -> Int? {
+    guard ranges.indices.contains(part), let first = ranges[part].first else { return nil }
+    return Int(tokens[first].start)
+  }
+
+  /// The part that holds the byte at `offset`.
+  private func part(of offset: Int) -> Int? {
+    ranges.lastIndex { range in
+      guard let first = range.first, let last = range.last else { return false }
+      return Int(tokens[first].start) <= offset && offset < Int(tokens[last].end)
+    }
+  }
+}
