@@ -1,7 +1,7 @@
 import Analysis
 import Reporters
 
-/// One session with one client. Handles one message at a time; long work goes to tasks with values of their own.
+/// One session with one client. Handles one message at a time; long work goes to a queue with values of its own.
 final class Server {
   enum State { case new, running, shutDown }
 
@@ -10,6 +10,7 @@ final class Server {
   let outbox: Outbox
   let pages: RulePages
   let workspaceMemory = WorkspaceMemory()
+  let work = WorkQueue()
   var client = ClientAbilities(.null)
   var settings = Settings()
   /// Paths of the client's folders.

@@ -29,7 +29,7 @@ extension Server {
       request: request, outbox: outbox, linter: linter, surroundings: surroundings, diagnostics: diagnostics,
       memory: workspaceMemory, settings: settings, folders: folders, documents: documents, previous: previous,
       partialToken: params["partialResultToken"], progressToken: params["workDoneToken"])
-    Task.detached(priority: .utility) { check.run() }
+    work.add { check.run() }
   }
 }
 
