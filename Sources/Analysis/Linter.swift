@@ -65,7 +65,7 @@ public struct Linter: Sendable {
     findings: inout FindingMemory
   ) -> Checked {
     let read = Reader.read(document, options: options)
-    let sentences = segmenter.sentences(of: read.text)
+    let sentences = segmenter.sentences(of: read.text, after: previous.text, previous.sentences)
     let found = finder.clauses(in: sentences, reusing: &clauses)
     let builder = FindingBuilder(document: document, read: read, sentences: sentences, pack: finder.pack)
     let report = report(on: document, read, sentences, builder.findings(for: found, reusing: &findings))

@@ -21,8 +21,8 @@ import Testing
     Your scans may be used to train AI. You may opt out at any time.
     See 45 CFR 164.508(c) and 21 C.F.R. Part 50.
 
-    We will not sell
-    your data.
+    We do not share
+    your data with anyone.
     """
 
   private static let uri = "file:///forms/a.md"

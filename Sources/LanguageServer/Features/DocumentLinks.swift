@@ -60,6 +60,8 @@ struct DocumentLinks {
       value += Int(bytes[start] - 0x30) * scale
       scale *= 10
     }
-    return value > 0 ? (start, value) : nil
+    // There are 50 titles.
+    let isWhole = start == 0 || !(0x30...0x39).contains(bytes[start - 1])
+    return value > 0 && isWhole ? (start, value) : nil
   }
 }
