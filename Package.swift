@@ -87,7 +87,7 @@ let package = Package(
     // Benchmarks: what the README's figures come from.
     .executableTarget(
       name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
-      exclude: ["README.md", "cold-start.sh", "formats.sh", "same-in-every-format.sh"]),
+      exclude: ["README.md", "cold-start.sh", "formats.sh", "language-server.py", "same-in-every-format.sh"]),
 
     .target(name: "TestSupport", dependencies: ["CLibZip", "SourceText"], path: "Tests/TestSupport"),
   ],

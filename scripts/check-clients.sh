@@ -14,7 +14,7 @@ have_client() {
   [ -x $venv/bin/pytest ] && return 0
   command -v python3 >/dev/null || return 1
   python3 -m venv $venv >/dev/null 2>&1 &&
-    $venv/bin/pip install --quiet --disable-pip-version-check pytest-lsp >/dev/null 2>&1 && return 0
+    timeout 180 $venv/bin/pip install --quiet --disable-pip-version-check pytest-lsp >/dev/null 2>&1 && return 0
   rm -rf $venv
   return 1
 }

@@ -24,7 +24,6 @@ struct FindingMemory: Sendable {
     private let start: Int
     private let length: Int
     private let digest: Int
-    private let second: UInt64
 
     init(
       rule: Int, stance: Stance, start: Int, length: Int, sentence: ArraySlice<UInt8>, captures: [Capture]
@@ -33,13 +32,11 @@ struct FindingMemory: Sendable {
       self.stance = stance
       self.start = start
       self.length = length
-      // Two hashes of different kinds, one of them seeded anew in each process: nobody makes them collide.
+      // Seeded anew in each process: nobody can make two of them the same.
       var hasher = Hasher()
-      var second: UInt64 = 0xCBF2_9CE4_8422_2325
       func add(_ bytes: ArraySlice<UInt8>) {
         bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
         hasher.combine(bytes.count)
-        for byte in bytes { second = (second ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
       }
       add(sentence)
       for capture in captures {
@@ -47,7 +44,6 @@ struct FindingMemory: Sendable {
         add(capture.bytes)
       }
       digest = hasher.finalize()
-      self.second = second
     }
   }
 

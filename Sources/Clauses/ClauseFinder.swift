@@ -68,12 +68,15 @@ public struct ClauseFinder: Sendable {
     memory.begin()
     document.tokens.withUnsafeBufferPointer { tokens in
       for index in document.sentences.indices where document.sentences[index].isStatement {
-        let parts = UnitParts(index, of: document, tokens: tokens)
-        let key = parts.key
+        let key = UnitParts.key(index, of: document, tokens: tokens)
         if let known = memory.take(key) {
+          // Most sentences have no clause.
+          if known.isEmpty { continue }
+          let parts = UnitParts(index, of: document, tokens: tokens)
           clauses += known.compactMap { parts.clause($0, sentence: index) }
           continue
         }
+        let parts = UnitParts(index, of: document, tokens: tokens)
         let found = self.clauses(in: index, of: document, tokens: tokens, unit: &unit, matches: &matches)
         clauses += found
         let relative = found.compactMap(parts.relative)

@@ -66,12 +66,10 @@ struct UnitParts {
   /// The outermost lead-in first, the sentence itself last.
   var ranges: [Range<Int>]
   private let tokens: UnsafeBufferPointer<Token>
-  private let hasBox: Bool
 
   init(_ index: Int, of document: Sentences, tokens: UnsafeBufferPointer<Token>) {
     let sentence = document.sentences[index]
     self.tokens = tokens
-    hasBox = sentence.traits.contains(.checkBox)
     ranges = [Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)]
     var next = sentence.leadIn
     while next >= 0, ranges.count <= Unit.mostLeadIns {
@@ -85,21 +83,39 @@ struct UnitParts {
     ranges.reverse()
   }
 
-  /// A hash of all that the clauses of the sentence depend on.
-  var key: UInt64 {
-    var hash: UInt64 = hasBox ? 0x9E37_79B9_7F4A_7C15 : 0x2545_F491_4F6C_DD1D
-    for range in ranges {
-      guard let first = range.first else { continue }
-      let base = tokens[first].start
-      for token in tokens[range] {
-        let shape =
-          UInt64(token.start &- base) &<< 32 ^ UInt64(token.length) &<< 16 ^ UInt64(token.kind.rawValue) &<< 8
-          ^ UInt64(token.traits.rawValue)
-        hash = Self.mixed(Self.mixed(hash ^ token.key) ^ shape)
-      }
-      hash = Self.mixed(hash ^ 0xD6E8_FEB8_6659_FD93)
+  /// A hash of all that the clauses of sentence `index` depend on.
+  static func key(_ index: Int, of document: Sentences, tokens: UnsafeBufferPointer<Token>) -> UInt64 {
+    let sentence = document.sentences[index]
+    var hash: UInt64 = sentence.traits.contains(.checkBox) ? 0x9E37_79B9_7F4A_7C15 : 0x2545_F491_4F6C_DD1D
+    hash = mixed(hash, tokens[Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)])
+    var next = sentence.leadIn
+    var depth = 0
+    while next >= 0, depth < Unit.mostLeadIns {
+      let leadIn = document.sentences[Int(next)]
+      hash = mixed(hash, tokens[range(ofLeadIn: leadIn)])
+      next = leadIn.leadIn
+      depth += 1
     }
     return hash
+  }
+
+  /// The tokens of a lead-in that stand before its items.
+  private static func range(ofLeadIn sentence: Sentence) -> Range<Int> {
+    let end = Int(sentence.tokens.upperBound)
+    return max(Int(sentence.tokens.lowerBound), end - Unit.mostOfLeadIn)..<end
+  }
+
+  private static func mixed(_ hash: UInt64, _ tokens: Slice<UnsafeBufferPointer<Token>>) -> UInt64 {
+    var hash = hash
+    let base = tokens.first?.start ?? 0
+    for token in tokens {
+      let shape =
+        UInt64(token.start &- base) &<< 32 ^ UInt64(token.length) &<< 16 ^ UInt64(token.kind.rawValue) &<< 8
+        ^ UInt64(token.traits.rawValue)
+      // One multiplication a token: the two halves meet in it.
+      hash = mixed(hash ^ token.key ^ (shape &* 0xD6E8_FEB8_6659_FD93))
+    }
+    return mixed(hash ^ 0xA24B_AED4_963E_E407 ^ UInt64(tokens.count))
   }
 
   /// Multiplies to 128 bits and folds them: each bit of the input reaches each of the output.

@@ -73,7 +73,7 @@ enum Disguises {
   }
 
   /// The first sign beyond ASCII at or behind `start`, or the end.
-  private static func nextBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  static func nextBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var at = start
     while at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
