@@ -1,6 +1,11 @@
 import Analysis
 import Reporters
 
+/// A request that goes away once it is answered.
+struct WeakRequest {
+  weak var request: PendingRequest?
+}
+
 /// One session with one client. Handles one message at a time; long work goes to a queue with values of its own.
 final class Server {
   enum State { case new, running, shutDown }
@@ -11,6 +16,8 @@ final class Server {
   let pages: RulePages
   let workspaceMemory = WorkspaceMemory()
   let work = WorkQueue()
+  /// By token: the request whose progress the client shows. Tokens look like ids.
+  var progress: [RequestID: WeakRequest] = [:]
   var client = ClientAbilities(.null)
   var settings = Settings()
   /// Paths of the client's folders.
@@ -106,6 +113,7 @@ final class Server {
       case .didChangeConfiguration: takeConfiguration(params)
       case .didChangeWorkspaceFolders: changeFolders(params)
       case .didChangeWatchedFiles: refreshWorkspace()
+      case .cancelProgress: if let token = RequestID(params["token"]) { progress[token]?.request?.cancel() }
       case .didSave, .setTrace, .exit: break
       }
     } catch {

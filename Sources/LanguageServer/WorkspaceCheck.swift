@@ -29,6 +29,8 @@ extension Server {
       request: request, outbox: outbox, linter: linter, surroundings: surroundings, diagnostics: diagnostics,
       memory: workspaceMemory, settings: settings, folders: folders, documents: documents, previous: previous,
       partialToken: params["partialResultToken"], progressToken: params["workDoneToken"])
+    progress = progress.filter { $0.value.request != nil }
+    if let token = RequestID(params["workDoneToken"]) { progress[token] = WeakRequest(request: request) }
     work.add { check.run() }
   }
 }

@@ -50,6 +50,20 @@ import Testing
     #expect(try client.end() == 0)
   }
 
+  /// The button beside a progress bar.
+  @Test func progressCanBeCancelled() throws {
+    let files = TestFiles(
+      Dictionary(uniqueKeysWithValues: (0..<300).map { ("/forms/\($0).txt", Self.clause) }))
+    let client = try TestClient.connected(folders: ["/forms"], files: files)
+    let id = client.begin("workspace/diagnostic", ["previousResultIds": [], "workDoneToken": "bar"])
+    client.notify("window/workDoneProgress/cancel", ["token": "bar"])
+    let answer = try client.answer(to: id)
+    #expect(answer["error"]?["code"] == -32800 || answer["result"] != nil)
+    let kinds = client.all("$/progress").compactMap { $0["params"]?["value"]?["kind"]?.string }
+    #expect(kinds.filter { $0 == "begin" }.count == kinds.filter { $0 == "end" }.count)
+    #expect(try client.end() == 0)
+  }
+
   @Test func foldersComeAndGo() throws {
     let files = TestFiles(["/one/a.txt": Self.clause, "/two/b.txt": Self.clause])
     let client = try TestClient.connected(folders: ["/one"], files: files)

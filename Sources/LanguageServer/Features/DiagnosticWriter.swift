@@ -17,9 +17,17 @@ struct DiagnosticWriter: Sendable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(report.findings.count * 480 + 16)
     bytes.append(UInt8(ascii: "["))
+    var origins: [String: [UInt8]] = [:]
     for finding in report.findings where finding.level >= minimumLevel {
       if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-      write(finding, in: buffer, to: &bytes)
+      let origin: [UInt8]
+      if let known = origins[finding.rule] {
+        origin = known
+      } else {
+        origin = self.origin(of: finding)
+        origins[finding.rule] = origin
+      }
+      write(finding, origin, in: buffer, to: &bytes)
     }
     for problem in report.problems {
       // Who begins a document knows that there is nothing in it yet.
@@ -38,7 +46,20 @@ struct DiagnosticWriter: Sendable {
     return String(hash, radix: 16)
   }
 
-  private func write(_ finding: Finding, in buffer: TextBuffer?, to bytes: inout [UInt8]) {
+  /// The members of a diagnostic that are the same for all findings of a rule.
+  private func origin(of finding: Finding) -> [UInt8] {
+    var bytes = Array(",\"code\":".utf8)
+    JSON.write(finding.rule, to: &bytes)
+    if let page = pages.uri(of: finding.rule) {
+      bytes.append(contentsOf: ",\"codeDescription\":{\"href\":".utf8)
+      JSON.write(page, to: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(contentsOf: ",\"source\":\"consentlint\",\"message\":".utf8)
+    return bytes
+  }
+
+  private func write(_ finding: Finding, _ origin: [UInt8], in buffer: TextBuffer?, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: "{\"range\":".utf8)
     if finding.place == nil {
       write(position(finding.start, in: buffer), position(finding.end, in: buffer), &bytes)
@@ -47,16 +68,9 @@ struct DiagnosticWriter: Sendable {
     }
     bytes.append(contentsOf: ",\"severity\":".utf8)
     bytes.append(finding.level.severity)
-    bytes.append(contentsOf: ",\"code\":".utf8)
-    JSON.write(finding.rule, to: &bytes)
-    if let page = pages.uri(of: finding.rule) {
-      bytes.append(contentsOf: ",\"codeDescription\":{\"href\":".utf8)
-      JSON.write(page, to: &bytes)
-      bytes.append(UInt8(ascii: "}"))
-    }
-    bytes.append(contentsOf: ",\"source\":\"consentlint\",\"message\":".utf8)
+    bytes.append(contentsOf: origin)
     let place = finding.place.map { PlaceText.short($0) + ": " } ?? ""
-    JSON.write(place + finding.message, to: &bytes)
+    JSON.write(place.isEmpty ? finding.message : place + finding.message, to: &bytes)
     bytes.append(contentsOf: ",\"data\":{\"fingerprint\":".utf8)
     JSON.write(finding.fingerprint, to: &bytes)
     bytes.append(contentsOf: "}}".utf8)

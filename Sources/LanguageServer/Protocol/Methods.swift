@@ -29,6 +29,7 @@ enum ClientNotification: String, CaseIterable {
   case didChangeConfiguration = "workspace/didChangeConfiguration"
   case didChangeWorkspaceFolders = "workspace/didChangeWorkspaceFolders"
   case didChangeWatchedFiles = "workspace/didChangeWatchedFiles"
+  case cancelProgress = "window/workDoneProgress/cancel"
   case setTrace = "$/setTrace"
 }
 
