@@ -52,7 +52,7 @@ struct FindingBuilder {
     return FindingWords(
       message: filled(rule.message(for: clause.stance), captures), quote: folded(clause.range), sentence: sentence,
       captures: captures,
-      fingerprint: Fingerprints.hash(rule: rule.id, stance: clause.stance.rawValue, sentence: sentence))
+      fingerprint: Fingerprints.name(rule: rule.id, stance: clause.stance.rawValue, sentence: sentence))
   }
 
   /// All that the words of a finding depend on.
@@ -139,22 +139,20 @@ struct FindingBuilder {
 /// Names for findings that stay the same when unrelated text moves: a hash of the rule, the stance and the words of
 /// the sentence, and a counter where a document says the same twice.
 struct Fingerprints {
-  private var seen: [UInt64: Int] = [:]
+  private var seen: [String: Int] = [:]
 
   mutating func next(rule: String, stance: String, sentence: String) -> String {
-    next(Self.hash(rule: rule, stance: stance, sentence: sentence))
+    next(Self.name(rule: rule, stance: stance, sentence: sentence))
   }
 
-  /// The name for the next finding with this hash.
-  mutating func next(_ hash: UInt64) -> String {
-    let count = seen[hash, default: 0]
-    seen[hash] = count + 1
-    let digits = String(hash, radix: 16)
-    let name = String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  /// The name for the next finding with this name.
+  mutating func next(_ name: String) -> String {
+    let count = seen[name, default: 0]
+    seen[name] = count + 1
     return count == 0 ? name : "\(name)-\(count + 1)"
   }
 
-  static func hash(rule: String, stance: String, sentence: String) -> UInt64 {
+  static func name(rule: String, stance: String, sentence: String) -> String {
     var key = WordKey()
     for part in [rule, stance] {
       for byte in part.utf8 { key.add(byte) }
@@ -164,6 +162,7 @@ struct Fingerprints {
     sentence.withUTF8 { bytes in
       for byte in bytes where byte > 0x20 { key.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
     }
-    return key.value
+    let digits = String(key.value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

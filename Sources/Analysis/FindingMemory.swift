@@ -6,8 +6,8 @@ struct FindingWords: Sendable {
   var quote: String
   var sentence: String
   var captures: [String: String]
-  /// See `Fingerprints`.
-  var fingerprint: UInt64
+  /// See `Fingerprints`: the name without the counter.
+  var fingerprint: String
 }
 
 /// The words of findings that were made before: most of a finding's cost is its strings.

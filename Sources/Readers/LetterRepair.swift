@@ -18,7 +18,8 @@ enum LetterRepair {
     var at = Disguises.nextBeyondASCII(bytes, from: 0)
     while at < bytes.count {
       if 0xCC...0xD6 ~= bytes[at] || bytes[at] == 0xF0 { return true }
-      at = Disguises.nextBeyondASCII(bytes, from: at + 1)
+      // The rest of a character says nothing.
+      at = Disguises.nextBeyondASCII(bytes, from: at + (bytes[at] >= 0xE0 ? 3 : 1))
     }
     return false
   }
