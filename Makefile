@@ -43,3 +43,4 @@ score: build
 
 install: build
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/consentlint
+	install -D -m 644 NOTICE $(DESTDIR)$(PREFIX)/share/doc/consentlint/NOTICE

@@ -35,6 +35,11 @@ struct Benchmarks {
     line("sentences", "tokens") { texts.reduce(0) { $0 + segmenter.sentences(of: $1).tokens.count } }
     line("engine", "matches") { sentences.reduce(0) { $0 + matcher.matchCount(in: $1) } }
     line("engine and stance", "clauses") { sentences.reduce(0) { $0 + finder.clauses(in: $1).count } }
+    if let measure = Language.english.reading {
+      line("readability", "words") {
+        zip(texts, sentences).reduce(0) { $0 + Readability($1.1, of: $1.0, measure: measure).words }
+      }
+    }
     line("whole pipeline", "findings") { corpus.documents.reduce(0) { $0 + linter.check($1).findings.count } }
   }
 

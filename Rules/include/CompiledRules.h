@@ -19,6 +19,9 @@ typedef struct {
   /// One a language, in the order of language codes.
   const CompiledPatterns *languages;
   size_t languagesCount;
+  /// The cues of the kinds of document; see KindTable.
+  const uint64_t *kinds;
+  size_t kindsCount;
 } CompiledRules;
 
 extern const CompiledRules compiledRules;

@@ -5,10 +5,12 @@ import SourceText
 
 /// Turns clauses into findings: words for people, and places in the file.
 struct FindingBuilder {
-  let document: SourceDocument
   let read: ReadResult
   let sentences: Sentences
   let pack: RulePack
+  /// The kind of document, which levels depend on.
+  let kind: KindGuess?
+  let lines: LineIndex
 
   /// The findings for `clauses`, in the same order.
   func findings(for clauses: [Clause]) -> [Finding] {
@@ -25,8 +27,6 @@ struct FindingBuilder {
   /// The findings for `clauses` with their words, which are in the same order.
   private func placed(_ clauses: [Clause], words: [FindingWords]) -> [Finding] {
     guard !clauses.isEmpty else { return [] }
-    let lines =
-      read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
     let headings = read.text.places.isEmpty ? [] : headings()
     var fingerprints = Fingerprints()
     return zip(clauses, words).map { clause, words in
@@ -90,9 +90,11 @@ struct FindingBuilder {
 
   /// A practice that is denied, or left to the reader, is no more than a note.
   private func level(of rule: Rule, _ stance: Stance) -> Rule.Level {
-    switch stance {
-    case .permits, .conditional: rule.level
-    case .denies: rule.effect == .protection ? rule.level : .note
+    // A kind that is a guess changes nothing: else a wrong guess would hide what matters.
+    let level = rule.level(inKind: kind.flatMap { $0.isSure ? $0.id : nil })
+    return switch stance {
+    case .permits, .conditional: level
+    case .denies: rule.effect == .protection ? level : .note
     case .offersChoice: .note
     }
   }

@@ -8,31 +8,24 @@ public struct DocumentReport: Sendable {
   public var format: DocumentFormat
   /// Language code ("en").
   public var language: String
+  /// The kind of document; nil if it was not looked for, as in a document without words.
+  public var kind: KindGuess?
   public var facts: Facts
   /// In the order of the text.
   public var findings: [Finding]
   public var problems: [Problem]
 
   public init(
-    path: String, format: DocumentFormat, language: String, facts: Facts, findings: [Finding], problems: [Problem]
+    path: String, format: DocumentFormat, language: String, kind: KindGuess? = nil, facts: Facts, findings: [Finding],
+    problems: [Problem]
   ) {
     self.path = path
     self.format = format
     self.language = language
+    self.kind = kind
     self.facts = facts
     self.findings = findings
     self.problems = problems
-  }
-}
-
-/// Counts over the whole document.
-public struct Facts: Sendable, Equatable {
-  public var words: Int
-  public var sentences: Int
-
-  public init(words: Int, sentences: Int) {
-    self.words = words
-    self.sentences = sentences
   }
 }
 

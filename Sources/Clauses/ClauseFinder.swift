@@ -50,9 +50,14 @@ public struct ClauseFinder: Sendable {
     var unit = Unit(matcher)
     var clauses: [Clause] = []
     var matches: [Match] = []
+    var marks = MarkedLines()
     document.tokens.withUnsafeBufferPointer { tokens in
-      for index in document.sentences.indices where document.sentences[index].isStatement {
-        clauses += self.clauses(in: index, of: document, tokens: tokens, unit: &unit, matches: &matches)
+      for index in document.sentences.indices {
+        let isMarked = marks.holds(document.sentences[index])
+        guard document.sentences[index].isStatement else { continue }
+        clauses += self.clauses(
+          in: index, of: document, isMarked: isMarked, tokens: tokens, unit: &unit, matches: &matches)
+        marks.take(document.sentences[index], asks: MarkedLines.asks(unit.view), unit.view.endsWithColon)
       }
     }
     // The views on the unit do not keep its memory.
@@ -65,22 +70,37 @@ public struct ClauseFinder: Sendable {
     var unit = Unit(matcher)
     var clauses: [Clause] = []
     var matches: [Match] = []
+    var marks = MarkedLines()
     memory.begin()
     document.tokens.withUnsafeBufferPointer { tokens in
-      for index in document.sentences.indices where document.sentences[index].isStatement {
-        let key = UnitParts.key(index, of: document, tokens: tokens)
+      for index in document.sentences.indices {
+        let sentence = document.sentences[index]
+        let isMarked = marks.holds(sentence)
+        guard sentence.isStatement else { continue }
+        // The names that were introduced so far can change any sentence.
+        let state = unit.names.digest ^ (isMarked ? 1 : 0)
+        let key = UnitParts.key(index, of: document, tokens: tokens, state: state)
         if let known = memory.take(key) {
+          unit.addNames(known.names)
+          marks.take(sentence, asks: known.asks, known.endsWithColon)
           // Most sentences have no clause.
-          if known.isEmpty { continue }
+          if known.found.isEmpty { continue }
           let parts = UnitParts(index, of: document, tokens: tokens)
-          clauses += known.compactMap { parts.clause($0, sentence: index) }
+          clauses += known.found.compactMap { parts.clause($0, sentence: index) }
           continue
         }
         let parts = UnitParts(index, of: document, tokens: tokens)
-        let found = self.clauses(in: index, of: document, tokens: tokens, unit: &unit, matches: &matches)
+        let before = unit.names
+        let found = self.clauses(
+          in: index, of: document, isMarked: isMarked, tokens: tokens, unit: &unit, matches: &matches)
+        let asks = MarkedLines.asks(unit.view)
+        marks.take(sentence, asks: asks, unit.view.endsWithColon)
         clauses += found
         let relative = found.compactMap(parts.relative)
-        if relative.count == found.count { memory.put(relative, for: key) }
+        guard relative.count == found.count else { continue }
+        let effect = ClauseMemory.Effect(
+          found: relative, names: unit.names.added(after: before), asks: asks, endsWithColon: unit.view.endsWithColon)
+        memory.put(effect, for: key)
       }
     }
     memory.finish()
@@ -90,10 +110,12 @@ public struct ClauseFinder: Sendable {
 
   /// The clauses of one sentence, in the order of their words. `matches` is room to work in.
   private func clauses(
-    in index: Int, of document: Sentences, tokens: UnsafeBufferPointer<Token>, unit: inout Unit,
+    in index: Int, of document: Sentences, isMarked: Bool, tokens: UnsafeBufferPointer<Token>, unit: inout Unit,
     matches: inout [Match]
   ) -> [Clause] {
     unit.load(index, of: document, tokens: tokens)
+    unit.readNames()
+    if isMarked { unit.addBox() }
     matches.removeAll(keepingCapacity: true)
     unit.match { matches.append($0) }
     guard !matches.isEmpty else { return [] }

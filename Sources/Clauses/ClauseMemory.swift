@@ -23,9 +23,18 @@ public struct ClauseMemory: Sendable {
     var end: Int
   }
 
+  /// All that a sentence does: its clauses, and what it changes for the sentences behind it.
+  struct Effect: Sendable {
+    var found: [Found]
+    var names: [DocumentNames.Added]
+    /// See `MarkedLines`.
+    var asks: Bool
+    var endsWithColon: Bool
+  }
+
   private struct Entry {
     var generation: Int
-    var found: [Found]
+    var effect: Effect
   }
 
   private var entries: [UInt64: Entry] = [:]
@@ -47,17 +56,17 @@ public struct ClauseMemory: Sendable {
     entries = entries.filter { $0.value.generation == current }
   }
 
-  /// What was found under `key`; nil if that was not seen.
-  mutating func take(_ key: UInt64) -> [Found]? {
+  /// What the sentence with this key does; nil if it was not seen.
+  mutating func take(_ key: UInt64) -> Effect? {
     guard let index = entries.index(forKey: key) else { return nil }
     used += 1
     entries.values[index].generation = generation
-    return entries.values[index].found
+    return entries.values[index].effect
   }
 
-  mutating func put(_ found: [Found], for key: UInt64) {
+  mutating func put(_ effect: Effect, for key: UInt64) {
     used += 1
-    entries[key] = Entry(generation: generation, found: found)
+    entries[key] = Entry(generation: generation, effect: effect)
   }
 }
 
@@ -84,9 +93,13 @@ struct UnitParts {
   }
 
   /// A hash of all that the clauses of sentence `index` depend on.
-  static func key(_ index: Int, of document: Sentences, tokens: UnsafeBufferPointer<Token>) -> UInt64 {
+  ///
+  /// - Parameter state: a hash of what sentences before it have changed.
+  static func key(
+    _ index: Int, of document: Sentences, tokens: UnsafeBufferPointer<Token>, state: UInt64
+  ) -> UInt64 {
     let sentence = document.sentences[index]
-    var hash: UInt64 = sentence.traits.contains(.checkBox) ? 0x9E37_79B9_7F4A_7C15 : 0x2545_F491_4F6C_DD1D
+    var hash = mixed(mixed(state) ^ UInt64(sentence.traits.rawValue))
     hash = mixed(hash, tokens[Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)])
     var next = sentence.leadIn
     var depth = 0

@@ -5,7 +5,7 @@
 /// the same text.
 public enum PackCoding {
   /// First field. The number changes with the form.
-  fileprivate static let header = "consentlint-pack 1"
+  fileprivate static let header = "consentlint-pack 2"
 
   /// - Returns: the packs as one text.
   public static func encode(_ packs: [RulePack]) -> String {
@@ -18,6 +18,11 @@ public enum PackCoding {
         writer.write(item.entries) { $0.write($1) }
       }
       writer.write(pack.rules) { $0.write($1) }
+      writer.write(pack.kinds) { writer, kind in
+        writer.write(kind.id)
+        writer.write(kind.title)
+        writer.write(kind.cueText)
+      }
     }
     return writer.text
   }
@@ -34,7 +39,10 @@ public enum PackCoding {
           LexiconClass(
             name: try reader.text(), entries: try reader.list { reader throws(PackCodingError) in try reader.text() })
         },
-        rules: try reader.list { reader throws(PackCodingError) in try reader.rule() })
+        rules: try reader.list { reader throws(PackCodingError) in try reader.rule() },
+        kinds: try reader.list { reader throws(PackCodingError) in
+          DocumentKind(id: try reader.text(), title: try reader.text(), cueText: try reader.text())
+        })
     }
     guard reader.isAtEnd else { throw reader.fault }
     return packs
@@ -49,8 +57,8 @@ public struct PackCodingError: Error, Sendable, Equatable {
 
 extension RulePack {
   /// The order in which the fields are written.
-  fileprivate init(language: String, lexicon: [LexiconClass], rules: [Rule]) {
-    self.init(language: language, rules: rules, lexicon: lexicon)
+  fileprivate init(language: String, lexicon: [LexiconClass], rules: [Rule], kinds: [DocumentKind]) {
+    self.init(language: language, rules: rules, lexicon: lexicon, kinds: kinds)
   }
 }
 
@@ -80,6 +88,11 @@ private struct PackWriter {
     write(rule.title)
     write(rule.effect.rawValue)
     write(rule.level.rawValue)
+    // Dictionaries in the order of their keys: their own order differs from run to run.
+    write(rule.levels.sorted { $0.key < $1.key }) { writer, level in
+      writer.write(level.key)
+      writer.write(level.value.rawValue)
+    }
     write(rule.since)
     write(rule.stance)
     write(rule.polarity.rawValue)
@@ -90,7 +103,6 @@ private struct PackWriter {
     write(rule.unless) { $0.write($1) }
     write(rule.yields) { $0.write($1) }
     write(rule.weighsConditions ? "true" : "false")
-    // Dictionaries in the order of their keys: their own order differs from run to run.
     write(rule.messages.sorted { $0.key.rawValue < $1.key.rawValue }) { writer, message in
       writer.write(message.key)
       writer.write(message.value)
@@ -175,8 +187,8 @@ private struct PackReader {
 
   mutating func rule() throws(PackCodingError) -> Rule {
     Rule(
-      id: try text(), title: try text(), effect: try word(), level: try word(), since: try text(),
-      stance: try word(), polarity: try word(),
+      id: try text(), title: try text(), effect: try word(), level: try word(), levels: try levels(),
+      since: try text(), stance: try word(), polarity: try word(),
       find: try list { reader throws(PackCodingError) in
         let stance = try reader.stance()
         return Rule.Find(pattern: try reader.text(), stance: stance)
@@ -193,6 +205,16 @@ private struct PackReader {
         return Rule.Example(sentence: try reader.text(), stance: stance)
       },
       passes: try list { reader throws(PackCodingError) in try reader.text() })
+  }
+
+  private mutating func levels() throws(PackCodingError) -> [String: Rule.Level] {
+    let names = try dictionary { reader throws(PackCodingError) in try reader.text() }
+    var levels: [String: Rule.Level] = [:]
+    for (kind, name) in names {
+      guard let level = Rule.Level(rawValue: name) else { throw fault }
+      levels[kind] = level
+    }
+    return levels
   }
 
   private mutating func citation() throws(PackCodingError) -> Rule.Citation {

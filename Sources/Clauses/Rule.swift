@@ -67,6 +67,8 @@ public struct Rule: Sendable, Equatable {
   public var title: String
   public var effect: Effect
   public var level: Level
+  /// Levels for documents of a kind, by its id, where the law asks for what is a warning elsewhere, or the reverse.
+  public var levels: [String: Level]
   /// First version of the program that had the rule.
   public var since: String
   /// The stance of a plain affirmed match.
@@ -90,8 +92,9 @@ public struct Rule: Sendable, Equatable {
   public var passes: [String]
 
   public init(
-    id: String, title: String, effect: Effect, level: Level, since: String, stance: Stance, polarity: Polarity,
-    find: [Find], unless: [String], yields: [String] = [], weighsConditions: Bool = true,
+    id: String, title: String, effect: Effect, level: Level, levels: [String: Level] = [:], since: String,
+    stance: Stance, polarity: Polarity, find: [Find], unless: [String], yields: [String] = [],
+    weighsConditions: Bool = true,
     messages: [Stance: String], why: String, ask: String, see: [Citation], maps: [String: String], flags: [Example],
     passes: [String]
   ) {
@@ -99,6 +102,7 @@ public struct Rule: Sendable, Equatable {
     self.title = title
     self.effect = effect
     self.level = level
+    self.levels = levels
     self.since = since
     self.stance = stance
     self.polarity = polarity
@@ -113,6 +117,11 @@ public struct Rule: Sendable, Equatable {
     self.maps = maps
     self.flags = flags
     self.passes = passes
+  }
+
+  /// The level in a document of `kind`.
+  public func level(inKind kind: String?) -> Level {
+    kind.flatMap { levels[$0] } ?? level
   }
 
   /// The line for a finding of `stance`.
@@ -154,10 +163,13 @@ public struct RulePack: Sendable, Equatable {
   public var rules: [Rule]
   /// In the order of their names.
   public var lexicon: [LexiconClass]
+  /// Kinds of document in the order of their ids; in the pack of the base language, for documents of all languages.
+  public var kinds: [DocumentKind]
 
-  public init(language: String, rules: [Rule], lexicon: [LexiconClass]) {
+  public init(language: String, rules: [Rule], lexicon: [LexiconClass], kinds: [DocumentKind] = []) {
     self.language = language
     self.rules = rules.sorted { $0.id < $1.id }
     self.lexicon = lexicon.sorted { $0.name < $1.name }
+    self.kinds = kinds.sorted { $0.id < $1.id }
   }
 }

@@ -26,6 +26,7 @@ struct StanceReader {
   private static let objectReach = 5
   private static let permissionReach = 7
   private static let trailingReach = 4
+  private static let subjectReach = 3
 
   private let unit: UnitView
 
@@ -133,6 +134,7 @@ struct StanceReader {
   }
 
   private static let andKey = WordKey.of(folded: "and".utf8)
+  private static let ifKey = WordKey.of(folded: "if".utf8)
 
   /// True if a negation of the whole clause at `start` reaches a part of the match.
   private func clauseScopeReaches(from start: Int, _ isPart: [Bool]) -> Bool {
@@ -192,7 +194,15 @@ struct StanceReader {
   private func readConditions(
     _ match: Match, in clause: Range<Int>, _ isPart: [Bool], into reading: inout Reading
   ) {
-    for position in clause where !isPart[position] {
+    for position in clause {
+      // An "if" that the pattern takes is a condition all the same.
+      if !isPart[position] || unit.token(position).key == Self.ifKey, length(.condition, position) != nil,
+        !isPseudo(.pseudoCondition, at: position, from: clause.lowerBound),
+        !holdsPractice(match, ifAt: position, in: clause)
+      {
+        reading.hasCondition = true
+      }
+      if isPart[position] { continue }
       if length(.onlyPermission, position) != nil, permissionNoun(after: position, in: clause) {
         // "Only with your permission": barred unless the reader agrees.
         reading.isOnlyWithPermission = true
@@ -201,10 +211,26 @@ struct StanceReader {
       } else if length(.permissionWithout, position) != nil, permissionNoun(after: position, in: clause) {
         if reading.isNegated { reading.needsPermission = true }
       }
-      if length(.condition, position) != nil, !isPseudo(.pseudoCondition, at: position, from: clause.lowerBound) {
-        reading.hasCondition = true
-      }
       if length(.exception, position) != nil { reading.hasException = true }
+    }
+  }
+
+  /// True if the practice stands in the if-clause itself: "if we share the data set with others, we remove names". It
+  /// is then taken for granted.
+  private func holdsPractice(_ match: Match, ifAt position: Int, in clause: Range<Int>) -> Bool {
+    let start = position + 1
+    guard start <= match.range.lowerBound, match.range.lowerBound - start <= Self.coordinationScope,
+      !permissionNoun(after: position, in: clause)
+    else { return false }
+    let between = start..<match.range.lowerBound
+    let isNear =
+      between.count <= Self.subjectReach
+      && between.allSatisfy { unit.isLight($0) || length(.subject, $0) != nil }
+    guard isNear || !between.contains(where: { unit.token($0).kind == .comma || stops($0) }) else { return false }
+    // The main clause follows: behind a comma, with a subject of its own.
+    let end = match.range.upperBound
+    return (end..<min(clause.upperBound, end + Self.clauseScope)).contains { at in
+      unit.token(at).kind == .comma && (isNear || at + 1 < clause.upperBound && length(.subject, at + 1) != nil)
     }
   }
 

@@ -23,7 +23,12 @@ extension Language {
       jan feb mar apr jun jul aug sep sept oct nov dec
       """),
     finalAbbreviations: words("etc inc ltd co corp llc llp plc md phd rn u.s us usa"),
-    definitionVerbs: words("means mean refers includes shall has is")
+    definitionVerbs: words("means mean refers includes shall has is"),
+    answers: words("consent agree authorize authorise accept permit allow approve want wish give opt"),
+    answerHeads: words("i we yes no do hereby"),
+    refusals: words("not don't decline refuse"),
+    sentenceHeads: words("we you i they he she it this that these those there the your our my please if when no yes"),
+    reading: EnglishSyllables.measure
   )
 
   private static func words(_ list: String) -> Set<String> {

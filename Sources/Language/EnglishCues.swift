@@ -61,7 +61,9 @@ enum EnglishCues {
       "under certain (circumstances|conditions)", "in (some|limited) (circumstances|cases|situations|instances)",
       "where (permitted|appropriate|you|the law|we consider|required|allowed|possible|relevant)",
       "(=when|=where) (=permitted|=allowed|=appropriate|you (ask|request|tell|direct|turn|enable|choose|generate))",
-      "as (=requested|=directed) by you", "at your (request|direction)", "in case of", "=should the", "=should you",
+      "(=requested|=directed|=instructed) by (=you|=me)", "we (request|ask for|seek|obtain) (your)? permission",
+      "=when (=dnt|=it|=this) =is (=enabled|=on|=active|=activated)", "=where (=those|=such|=your|=these)",
+      "at your (request|direction)", "in case of", "=should the", "=should you",
       "=should a",
       "=should we", "=should this", "=should our",
       "=where (we|they) (think|believe|consider|find|have)",
@@ -85,13 +87,17 @@ enum EnglishCues {
     .exception: [
       "=except", "=unless", "other than", "apart from", "exception of", "=excluding", "only (=as|=for|=to|=by)",
       "beyond what", "more than", "=otherwise", "outside of what", "=until", "aside from", "save (=as|=for|=where)",
-      "=besides",
+      "=besides", "by default",
+      "without (=additional|=further|=first) (anonymization|anonymisation|de identification|removing)",
     ],
     .pseudoCondition: [
       "=if (you|anyone) (have|has) (any)? (question|concern|complaint)",
       "=if you (would)? (want|like|wish|need) (to)? (know|learn|receive|more|information|a copy|help)",
       "as =if", "as though", "even =if", "see =if", "know =if", "ask =if", "find out =if", "determine =if", "what =if",
-      "=if any", "=if so", "=if (applicable|necessary|needed|possible|appropriate)",
+      "decide =if", "test =if", "study =if", "evaluate =if", "question =if",
+      "in the event of (any|a)? (request|question)",
+      "=if any", "=if so", "=if (=it =is)? (=required|=requested|=compelled|=obliged|=ordered)",
+      "=if (applicable|necessary|needed|possible|appropriate)",
       "(=when|=where|as) (applicable|necessary|needed)", "check =if", "learn =if",
     ],
     .choice: [
@@ -104,5 +110,29 @@ enum EnglishCues {
       "right and choice to", "=choose =whether", "=decide =whether",
     ],
     .coordination: ["=and", "=or", "=nor"],
+    .acknowledgment: [
+      "=understand", "=acknowledge", "=certify", "=confirm", "have read", "=recognize", "=recognise", "=understood",
+      "=acknowledged", "been told", "been informed", "been given",
+    ],
+    .choiceBelow: [
+      "(=boxes|=box|=options|=choices|=lines|=statements|=items|=categories) (=below|=following)",
+      "(=following|=below) (=boxes|=options|=choices|=statements|=items|=categories)",
+      "(=categories|=items|=records) (specifically)? (=authorized|=initialed|=checked|=selected|=marked) (=below|=here)",
+      "(=initial|=initials) (=next|=beside|=by|=each|=below|=after)",
+    ],
+    .aiMaker: [
+      "(=ai|artificial intelligence|machine learning|algorithm|speech recognition|voice recognition) (company|vendor|developer|firm|supplier|provider|partner|startup|manufacturer|maker|subprocessor|contractor|business)",
+      "(company|firm|vendor|startup|start up|business|developer) (=that|=which|=who)? (build|develop|make|sell|train|create|design) (=ai|artificial intelligence|machine learning|algorithm|diagnostic software)",
+      "(developer|maker|provider|supplier) of (the)? (=ai|artificial intelligence|machine learning|algorithm) (tool|software|system|model|program|scribe)?",
+    ],
+    .aiMakerSuffix: ["=ai"],
+    .aiTool: [
+      "=ai (powered|based|driven|enabled|assisted)? (medical|health|journaling|journaling and wellness|wellness|ambient|voice|virtual|documentation)? (assistant|tool|scribe|chatbot|system|software|model|agent|companion)",
+      "artificial intelligence (assistant|tool|scribe|system|software|program|model)",
+      "(ambient|virtual|digital|medical) (scribe|assistant)", "chatbot",
+      "machine learning (tool|system|software|program|model)",
+    ],
+    .speaker: ["=we", "=us", "=our", "the (study|research) team", "the (hospital|clinic|practice|university)"],
+    .naming: ["=called", "=named", "=like", "such as", "known as", "including"],
   ]
 }

@@ -12,24 +12,38 @@ public struct Language: Sendable {
   public let gapBreaks: Set<String>
   /// The words and phrases that turn a statement, in pattern notation.
   public let cues: [Cue: [String]]
+  /// How hard a text is to read; nil for a language that has no measure here.
+  public let reading: ReadingMeasure?
 
   private let abbreviations: Set<UInt64>
   private let finalAbbreviations: Set<UInt64>
   private let definitionVerbs: Set<UInt64>
+  private let answers: Set<UInt64>
+  private let answerHeads: Set<UInt64>
+  private let refusals: Set<UInt64>
+  private let sentenceHeads: Set<UInt64>
 
   public init(
     code: String, forms: @escaping @Sendable (String) -> [String], lightWords: Set<String>,
     gapBreaks: Set<String>, cues: [Cue: [String]], abbreviations: Set<String>,
-    finalAbbreviations: Set<String>, definitionVerbs: Set<String>
+    finalAbbreviations: Set<String>, definitionVerbs: Set<String>, answers: Set<String> = [],
+    answerHeads: Set<String> = [], refusals: Set<String> = [], sentenceHeads: Set<String> = [],
+    reading: ReadingMeasure? = nil
   ) {
     self.code = code
     self.forms = forms
     self.lightWords = lightWords
     self.gapBreaks = gapBreaks
     self.cues = cues
-    self.abbreviations = Set(abbreviations.union(finalAbbreviations).map { WordKey.of(folded: $0.utf8) })
-    self.finalAbbreviations = Set(finalAbbreviations.map { WordKey.of(folded: $0.utf8) })
-    self.definitionVerbs = Set(definitionVerbs.map { WordKey.of(folded: $0.utf8) })
+    self.reading = reading
+    func keys(_ words: Set<String>) -> Set<UInt64> { Set(words.map { WordKey.of(folded: $0.utf8) }) }
+    self.abbreviations = keys(abbreviations.union(finalAbbreviations))
+    self.finalAbbreviations = keys(finalAbbreviations)
+    self.definitionVerbs = keys(definitionVerbs)
+    self.answers = keys(answers)
+    self.answerHeads = keys(answerHeads.union(refusals))
+    self.refusals = keys(refusals)
+    self.sentenceHeads = keys(sentenceHeads)
   }
 
   /// The languages that the program knows, in the order of their codes.
@@ -43,6 +57,18 @@ public struct Language: Sendable {
 
   /// True for the verb of "'Vendor' means ...".
   func isDefinitionVerb(_ key: UInt64) -> Bool { definitionVerbs.contains(key) }
+
+  /// True for a word that begins a sentence rather than an item of a list ("We", "The").
+  func beginsSentence(_ key: UInt64) -> Bool { sentenceHeads.contains(key) }
+
+  /// True for the verb of "I consent to ...".
+  func isAnswer(_ key: UInt64) -> Bool { answers.contains(key) }
+
+  /// True for words that may stand before that verb ("I", "do", "not").
+  func isHeadOfAnswer(_ key: UInt64) -> Bool { answerHeads.contains(key) }
+
+  /// True for a word that makes an answer a refusal ("not").
+  func isRefusal(_ key: UInt64) -> Bool { refusals.contains(key) }
 }
 
 /// Roles of words that turn a statement. After NegEx (Chapman 2001) and ConText (Harkema 2009).
@@ -85,4 +111,18 @@ public enum Cue: Int, Sendable, CaseIterable {
   case choice
   /// Links verbs that share a negation ("or", "nor", "and").
   case coordination
+  /// Begins a line that says that something was read or understood, and chooses nothing ("I understand").
+  case acknowledgment
+  /// Says that what follows is to be ticked ("check the boxes below").
+  case choiceBelow
+  /// What a company is called that makes AI ("AI vendor"): with a name beside it, the name is known from there on.
+  case aiMaker
+  /// Follows directly on the name of a company that makes AI ("Acme AI").
+  case aiMakerSuffix
+  /// What a system is called that is AI ("AI assistant"): with a name beside it, the name is known from there on.
+  case aiTool
+  /// Whoever speaks in the document ("we"): in quotes behind a name ('Acme ("we")'), the name is its own.
+  case speaker
+  /// Says that what follows has a name ("called").
+  case naming
 }

@@ -31,6 +31,7 @@ public struct Segmenter: Sendable {
     result.tokens.reserveCapacity(text.bytes.count / 5)
     result.sentences.reserveCapacity(text.bytes.count / 90)
     var lastOfBlock = [Int32](repeating: -1, count: text.blocks.count)
+    var labels = LabelLines(language)
     text.bytes.withUnsafeBufferPointer { buffer in
       guard let bytes = buffer.baseAddress else { return }
       for (index, block) in text.blocks.enumerated() {
@@ -44,10 +45,13 @@ public struct Segmenter: Sendable {
         result.blockTokens.append(Int32(result.tokens.count))
         guard result.tokens.count > first else { continue }
         let leadIn = block.leadIn.flatMap { $0 < index ? lastOfBlock[$0] : nil } ?? -1
+        let firstSentence = result.sentences.count
         cut(from: first, block: block, index: Int32(index), leadIn: leadIn, into: &result)
         lastOfBlock[index] = Int32(result.sentences.count - 1)
+        labels.take(block, from: firstSentence, in: &result)
       }
     }
+    language.markChoices(in: &result)
     return result
   }
 
@@ -173,11 +177,13 @@ private struct BlockContext {
     if inlineLeadIn < 0 { inlineLeadIn = sentence }
     if inlineLeadIn >= 0 { leadIn = inlineLeadIn }
     traits.insert(.listItem)
+    traits.remove(.continuation)
     if box { traits.insert(.checkBox) } else { traits.remove(.checkBox) }
   }
 
   /// Only an item's first sentence inherits the lead-in.
   mutating func afterSentence() {
     leadIn = -1
+    traits.insert(.continuation)
   }
 }

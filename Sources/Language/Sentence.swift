@@ -15,6 +15,8 @@ public struct Sentence: Sendable, Equatable {
     public static let listItem = Traits(rawValue: 16)
     /// Says what a term means ("'Vendor' means ...").
     public static let definition = Traits(rawValue: 32)
+    /// Goes on in an item or a line behind its first sentence.
+    public static let continuation = Traits(rawValue: 64)
   }
 
   /// Index of its block in the text.

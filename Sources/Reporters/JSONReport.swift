@@ -42,14 +42,9 @@ public struct JSONReport: Sendable {
       json.key("language")
       json.string(document.language)
       json.key("kind")
-      json.null()
+      write(document.kind, to: &json)
       json.key("facts")
-      json.object { json in
-        json.key("words")
-        json.integer(document.facts.words)
-        json.key("sentences")
-        json.integer(document.facts.sentences)
-      }
+      write(document.facts, to: &json)
       json.key("findings")
       json.array(document.findings) { json, finding in
         json.lineBreak()
@@ -59,6 +54,59 @@ public struct JSONReport: Sendable {
       json.array(document.problems) { json, problem in
         write(problem, to: &json)
       }
+    }
+  }
+
+  private func write(_ kind: KindGuess?, to json: inout JSONWriter) {
+    guard let kind else {
+      json.null()
+      return
+    }
+    json.object { json in
+      json.key("id")
+      json.string(kind.id)
+      json.key("confidence")
+      json.hundredths(kind.confidence)
+    }
+  }
+
+  private func write(_ facts: Facts, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("words")
+      json.integer(facts.words)
+      json.key("sentences")
+      json.integer(facts.sentences)
+      if let grade = facts.fleschKincaidGrade {
+        json.key("fleschKincaidGrade")
+        json.tenths(grade)
+      }
+      if let smog = facts.smog {
+        json.key("smog")
+        json.tenths(smog)
+        json.key("smogIsApproximate")
+        json.boolean(facts.isSmogApproximate)
+      }
+      guard !facts.longestSentences.isEmpty else { return }
+      json.key("longestSentences")
+      json.array(facts.longestSentences) { json, sentence in
+        json.object { json in
+          json.key("words")
+          json.integer(sentence.words)
+          writeRange(sentence.start, sentence.end, to: &json)
+          json.key("place")
+          write(sentence.place, heading: nil, to: &json)
+        }
+      }
+    }
+  }
+
+  private func writeRange(_ start: LineIndex.Position, _ end: LineIndex.Position, to json: inout JSONWriter) {
+    json.key("range")
+    json.object { json in
+      json.key("start")
+      write(start, to: &json)
+      json.key("end")
+      write(end, to: &json)
     }
   }
 
@@ -82,13 +130,7 @@ public struct JSONReport: Sendable {
       json.string(finding.why)
       json.key("ask")
       json.string(finding.ask)
-      json.key("range")
-      json.object { json in
-        json.key("start")
-        write(finding.start, to: &json)
-        json.key("end")
-        write(finding.end, to: &json)
-      }
+      writeRange(finding.start, finding.end, to: &json)
       json.key("place")
       write(finding.place, heading: finding.heading, to: &json)
       json.key("quote")

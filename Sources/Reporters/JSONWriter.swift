@@ -50,6 +50,12 @@ struct JSONWriter {
     raw(hundredths == 100 ? "1.00" : hundredths < 10 ? "0.0\(hundredths)" : "0.\(hundredths)")
   }
 
+  /// Writes `value` with one digit after the point.
+  mutating func tenths(_ value: Double) {
+    let tenths = value.isFinite ? Int((max(-1e6, min(value, 1e6)) * 10).rounded()) : 0
+    raw("\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)")
+  }
+
   mutating func boolean(_ value: Bool) {
     raw(value ? "true" : "false")
   }

@@ -42,6 +42,10 @@ public struct PatientReport: Sendable {
       page.paragraph("Please note: " + ProblemText.message(for: problem), role: .error)
     }
     guard wasRead else { return }
+    if let kind = document.kind, kind.title == nil {
+      page.paragraph("I do not know what kind of form it is.")
+    }
+    if let effort = ReadingEffort.line(document.facts) { page.paragraph(effort) }
 
     if document.findings.isEmpty {
       page.paragraph(
@@ -56,7 +60,11 @@ public struct PatientReport: Sendable {
   }
 
   private func whatWasRead(_ document: DocumentReport, name: String) -> String {
-    "I read \(name): \(counted(document.facts.words, "word")) in \(counted(document.facts.sentences, "sentence"))."
+    let size = "\(counted(document.facts.words, "word")) in \(counted(document.facts.sentences, "sentence"))."
+    guard let kind = document.kind else { return "I read \(name): \(size)" }
+    guard let title = kind.title else { return "I read \(name): \(size)" }
+    let article = "aeiou".contains(title.lowercased().prefix(1)) ? "an" : "a"
+    return "I read \(name) as \(article) \(title)\(kind.isSure ? "" : ", but I am not sure"): \(size)"
   }
 
   private func add(_ section: PatientSection, findings: [Finding], to page: inout Page) {

@@ -17,7 +17,10 @@ public enum GeneratedSource {
     }
     file += "static const CompiledPatterns languages[] = {\n\(languages)    {NULL, NULL, 0},\n};\n\n"
     let languageCount = languages.split(separator: "\n").count
-    file += "const CompiledRules compiledRules = {packs, sizeof packs, languages, \(languageCount)};\n"
+    let kinds = KindTable.words(of: packs.first { $0.language == RuleFileRole.baseLanguage }?.kinds ?? [])
+    file += "static const uint64_t kinds[] = {\n\(rows(kinds))};\n\n"
+    file += "const CompiledRules compiledRules = {\n"
+    file += "    packs, sizeof packs, languages, \(languageCount), kinds, \(kinds.count)};\n"
     return file
   }
 

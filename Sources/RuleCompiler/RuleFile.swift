@@ -6,7 +6,7 @@ struct RuleFile {
   private static let requiredKeys = [
     "title", "effect", "level", "since", "find", "message", "why", "ask", "see", "tests",
   ]
-  private static let optionalKeys = ["stance", "polarity", "unless", "yields", "weighs-conditions", "maps"]
+  private static let optionalKeys = ["stance", "polarity", "unless", "yields", "weighs-conditions", "maps", "levels"]
   private static let requiredKeysOfTranslation = ["title", "find", "message", "why", "ask", "tests"]
   private static let optionalKeysOfTranslation = ["unless"]
   /// Vocabularies that a rule may name itself in.
@@ -14,14 +14,18 @@ struct RuleFile {
 
   private var yaml: YAMLFile
   private let classes: Set<String>
+  /// Ids of the kinds of document.
+  private let kinds: [String]
 
   /// Reads the rule of the base language.
-  /// - Parameter classes: names of the lexicon classes of the rule's language.
+  /// - Parameters:
+  ///   - classes: names of the lexicon classes of the rule's language.
+  ///   - kinds: ids of the kinds of document that `levels` may name.
   /// - Returns: the rule, or nil with at least one diagnostic.
-  static func read(_ file: RuleSourceFile, id: String, classes: Set<String>) -> (
-    rule: Rule?, diagnostics: [RuleDiagnostic]
-  ) {
-    var reader = RuleFile(yaml: YAMLFile(file), classes: classes)
+  static func read(
+    _ file: RuleSourceFile, id: String, classes: Set<String>, kinds: [String]
+  ) -> (rule: Rule?, diagnostics: [RuleDiagnostic]) {
+    var reader = RuleFile(yaml: YAMLFile(file), classes: classes, kinds: kinds)
     let rule = reader.read(id: id)
     return (reader.yaml.diagnostics.isEmpty ? rule : nil, reader.yaml.diagnostics)
   }
@@ -31,7 +35,7 @@ struct RuleFile {
   static func readTranslation(
     _ file: RuleSourceFile, of original: Rule?, classes: Set<String>
   ) -> (rule: Rule?, diagnostics: [RuleDiagnostic]) {
-    var reader = RuleFile(yaml: YAMLFile(file), classes: classes)
+    var reader = RuleFile(yaml: YAMLFile(file), classes: classes, kinds: [])
     let rule = reader.readTranslation(of: original)
     return (reader.yaml.diagnostics.isEmpty ? rule : nil, reader.yaml.diagnostics)
   }
@@ -43,6 +47,7 @@ struct RuleFile {
       id: id, title: "",
       effect: yaml.word("effect", of: fields, default: .risk),
       level: yaml.word("level", of: fields, default: .warning),
+      levels: levels(of: fields),
       since: since(of: fields),
       stance: yaml.word("stance", of: fields, default: .permits),
       polarity: yaml.word("polarity", of: fields, default: .any),
@@ -146,6 +151,21 @@ struct RuleFile {
       return Rule.Citation(
         cite: yaml.text("cite", of: fields)?.string ?? "", url: url?.string, read: read?.string)
     }
+  }
+
+  /// Levels by kind of document.
+  private mutating func levels(of fields: Fields) -> [String: Rule.Level] {
+    guard let mapping = yaml.map("levels", of: fields) else { return [:] }
+    var result: [String: Rule.Level] = [:]
+    for (key, value) in mapping {
+      guard let kind = yaml.text(in: key, called: "levels") else { continue }
+      guard kinds.contains(kind.string) else {
+        yaml.report("unknown kind `\(kind.string)` in `levels`\(kinds.hint(for: kind.string))", at: kind.place)
+        continue
+      }
+      result[kind.string] = yaml.word(in: value, called: kind.string)
+    }
+    return result
   }
 
   private mutating func names(of fields: Fields) -> [String: String] {

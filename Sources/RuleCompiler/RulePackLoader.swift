@@ -15,6 +15,7 @@ public enum RulePackLoader {
     var loading = Loading(base: base)
     loading.sort(files)
     loading.readLexicons()
+    loading.readKinds()
     loading.readRules()
     return (loading.packs, loading.diagnostics.sorted(by: RuleDiagnostic.isBefore))
   }
@@ -27,16 +28,21 @@ private struct Loading {
   /// Files by language, then by class or rule.
   private var lexiconFiles: [String: [String: RuleSourceFile]] = [:]
   private var ruleFiles: [String: [String: RuleSourceFile]] = [:]
+  private var kindFiles: [String: RuleSourceFile] = [:]
   private var lexicons: [String: [LexiconClass]] = [:]
   private var rules: [String: [Rule]] = [:]
+  private var kinds: [DocumentKind] = []
 
   init(base: [RulePack]) {
     self.base = base
   }
 
   var packs: [RulePack] {
-    Set(rules.keys).union(lexicons.keys).sorted().map { language in
-      RulePack(language: language, rules: rules[language] ?? [], lexicon: lexicons[language] ?? [])
+    let base = RuleFileRole.baseLanguage
+    return Set(rules.keys).union(lexicons.keys).union(kinds.isEmpty ? [] : [base]).sorted().map { language in
+      RulePack(
+        language: language, rules: rules[language] ?? [], lexicon: lexicons[language] ?? [],
+        kinds: language == base ? kinds : [])
     }
   }
 
@@ -52,6 +58,9 @@ private struct Loading {
         case .lexicon(let name, let language):
           first = lexiconFiles[language]?[name]
           lexiconFiles[language, default: [:]][name] = first ?? file
+        case .kind(let id):
+          first = kindFiles[id]
+          kindFiles[id] = first ?? file
         }
       } catch {
         report(error.message, in: file)
@@ -78,6 +87,14 @@ private struct Loading {
     }
   }
 
+  mutating func readKinds() {
+    for (id, file) in kindFiles.sorted(by: { $0.key < $1.key }) {
+      let (kind, faults) = KindFile.read(file, id: id)
+      diagnostics += faults
+      if let kind { kinds.append(kind) }
+    }
+  }
+
   mutating func readRules() {
     let originals = ruleFiles.removeValue(forKey: RuleFileRole.baseLanguage) ?? [:]
     var rulesByID: [String: Rule] = [:]
@@ -85,7 +102,8 @@ private struct Loading {
       for rule in pack.rules { rulesByID[rule.id] = rule }
     }
     for (id, file) in originals {
-      let (rule, faults) = RuleFile.read(file, id: id, classes: classNames(of: RuleFileRole.baseLanguage))
+      let (rule, faults) = RuleFile.read(
+        file, id: id, classes: classNames(of: RuleFileRole.baseLanguage), kinds: kindNames)
       diagnostics += faults
       rulesByID[id] = rule
       if let rule { rules[RuleFileRole.baseLanguage, default: []].append(rule) }
@@ -101,6 +119,12 @@ private struct Loading {
         if let rule { rules[language, default: []].append(rule) }
       }
     }
+  }
+
+  /// The kinds of document that rules may name. Those of files with faults count, as for classes.
+  private var kindNames: [String] {
+    let names = Set(kindFiles.keys).union(base.flatMap(\.kinds).map(\.id))
+    return names.union([DocumentKind.general]).sorted()
   }
 
   /// Names of the classes that a language's patterns may use. Those of files with faults count: the

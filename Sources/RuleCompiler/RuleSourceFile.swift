@@ -16,6 +16,8 @@ enum RuleFileRole: Equatable {
   case rule(id: String, language: String)
   /// `lexicon/<class>.yaml`: the class `@class`.
   case lexicon(name: String, language: String)
+  /// `kinds/<kind>.yaml`: the cues of a kind of document, in all languages.
+  case kind(id: String)
 
   /// The language of files that name none; translations take their facts from it.
   static let baseLanguage = "en"
@@ -45,8 +47,15 @@ enum RuleFileRole: Equatable {
     guard names.count == 1 || language != Self.baseLanguage else {
       throw RuleFileNameError(message: "the English file must be named \(name).yaml")
     }
-    self =
-      group == "lexicon" ? .lexicon(name: name, language: language) : .rule(id: "\(group).\(name)", language: language)
+    switch group {
+    case "lexicon": self = .lexicon(name: name, language: language)
+    case "kinds":
+      guard names.count == 1 else {
+        throw RuleFileNameError(message: "the cues of all languages stand in one file: \(name).yaml")
+      }
+      self = .kind(id: name)
+    default: self = .rule(id: "\(group).\(name)", language: language)
+    }
   }
 }
 
@@ -64,7 +73,7 @@ extension String {
   }
 
   /// `es`, `fil`.
-  fileprivate var isLanguageCode: Bool {
+  var isLanguageCode: Bool {
     (2...3).contains(utf8.count) && utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
   }
 }

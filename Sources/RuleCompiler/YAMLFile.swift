@@ -154,11 +154,17 @@ extension YAMLFile {
   /// A field that is one of a few fixed words.
   mutating func word<Word>(_ key: String, of fields: Fields, default value: Word) -> Word
   where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
-    guard let text = text(key, of: fields) else { return value }
+    fields[key].flatMap { word(in: $0.value, called: key) } ?? value
+  }
+
+  /// One of a few fixed words; nil, with a diagnostic, where it is none of them.
+  mutating func word<Word>(in node: Node, called name: String) -> Word?
+  where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
+    guard let text = text(in: node, called: name) else { return nil }
     if let word = Word(rawValue: text.string) { return word }
     let words = Word.allCases.map(\.rawValue)
-    report("`\(key)` must be one of \(words.joined(separator: ", ")), not `\(text.string)`", at: text.place)
-    return value
+    report("`\(name)` must be one of \(words.joined(separator: ", ")), not `\(text.string)`", at: text.place)
+    return nil
   }
 
   /// A text, or a map of one stance to a text.

@@ -18,4 +18,9 @@ public enum BuiltInRules {
       .first { String(cString: $0.language) == language }
       .map { UnsafeBufferPointer(start: $0.words, count: $0.count) }
   }
+
+  /// The compiled cues of the kinds of document, for `KindTable`.
+  public static var kinds: UnsafeBufferPointer<UInt64> {
+    UnsafeBufferPointer(start: compiledRules.kinds, count: compiledRules.kindsCount)
+  }
 }

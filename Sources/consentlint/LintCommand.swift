@@ -44,11 +44,12 @@ struct LintCommand: ParsableCommand {
   var failOn: FailLevel = .warning
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var kind: KindChoice
   @OptionGroup var reading: ReadingChoices
   @OptionGroup var colour: ColourOptions
 
   func run() throws {
-    var run = try Run(rules: rules, reading: reading)
+    var run = try Run(rules: rules, reading: reading, kind: kind)
     let lines = LineReport(style: colour.style)
     for path in files(of: paths.isEmpty ? ["."] : paths, in: &run) {
       guard let document = run.read(path, folderHint: "") else { continue }

@@ -66,6 +66,16 @@ struct ReadingChoices: ParsableArguments {
 
 extension DocumentFormat: ExpressibleByArgument {}
 
+/// `--kind`, for all verbs that judge documents.
+struct KindChoice: ParsableArguments {
+  @Option(
+    name: .customLong("kind"),
+    help: ArgumentHelp(
+      "Say what kind of document it is, such as npp or research-icf, where it was taken for another.",
+      valueName: "kind"))
+  var kind: String?
+}
+
 /// `--color`, for all verbs that print for people.
 struct ColourOptions: ParsableArguments {
   enum Choice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

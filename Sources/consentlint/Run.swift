@@ -8,6 +8,7 @@ import SourceText
 struct Run {
   private let linter: Linter
   private let reading: ReadingChoices
+  private let kind: String?
   private(set) var documents: [DocumentReport] = []
   /// Files and folders that could not be read.
   private(set) var failures = 0
@@ -17,12 +18,25 @@ struct Run {
   var hasFailed: Bool { failures > 0 || hasBrokenRules }
 
   /// Loads the rules; those that are broken are reported and left out.
-  init(rules: RuleOptions, reading: ReadingChoices) throws {
+  init(rules: RuleOptions, reading: ReadingChoices, kind: KindChoice) throws {
     var (linter, isSound) = try Self.linter(rules)
     hasBrokenRules = !isSound
     linter.options = reading.options
     self.linter = linter
     self.reading = reading
+    self.kind = kind.kind
+    try checkKind()
+  }
+
+  /// A kind that is not there ends the run: it would be ignored without a word.
+  private func checkKind() throws {
+    guard let kind, !linter.kinds.contains(kind) else { return }
+    let nearest = Suggestions.nearest(to: kind, among: linter.kinds)
+    let advice =
+      nearest.isEmpty
+      ? "The kinds are \(linter.kinds.joined(separator: ", "))." : "Did you mean \(nearest.joined(separator: ", "))?"
+    Output.complain("--kind: error: There is no kind \(kind.printable). \(advice.printable)")
+    throw ExitCode.couldNotDo
   }
 
   /// A linter with the rules that are asked for; those that are broken are reported and left out.
@@ -62,7 +76,7 @@ struct Run {
   /// Checks `document` and keeps its report. A text that could not be read is reported on standard error.
   @discardableResult
   mutating func check(_ document: SourceDocument) -> DocumentReport {
-    let report = linter.check(document)
+    let report = linter.check(document, kind: kind)
     documents.append(report)
     if report.problems.contains(where: \.hidesText) { failures += 1 }
     for problem in report.problems {

@@ -31,11 +31,12 @@ struct ScanCommand: ParsableCommand {
   var showsAll = false
 
   @OptionGroup var rules: RuleOptions
+  @OptionGroup var kind: KindChoice
   @OptionGroup var reading: ReadingChoices
   @OptionGroup var colour: ColourOptions
 
   func run() throws {
-    var run = try Run(rules: rules, reading: reading)
+    var run = try Run(rules: rules, reading: reading, kind: kind)
     let inputs = files.isEmpty ? [Files.standardInput] : files
     for input in inputs {
       guard let document = run.read(input, folderHint: "Name a file in it, or use: consentlint lint FOLDER") else {

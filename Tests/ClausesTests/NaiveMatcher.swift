@@ -109,12 +109,21 @@ struct NaiveMatcher {
       phrases.compactMap { phrase in
         var at = start
         for (index, word) in phrase.enumerated() {
-          if index > 0, at < words.count, [.dash, .quote, .other].contains(words[at].kind) { at += 1 }
+          if index > 0, at < words.count, parts(at) { at += 1 }
           guard at < words.count, vocabulary.is(words[at], word), words[at].isWord else { return nil }
           at += 1
         }
         return at
       })
+  }
+
+  /// True for a sign that does not part the words of a phrase.
+  private func parts(_ at: Int) -> Bool {
+    switch words[at].kind {
+    case .dash, .quote, .other: true
+    case .terminator: at + 1 < words.count && !words[at + 1].traits.contains(.spaced)
+    default: false
+    }
   }
 
   private func afterSkipping(_ starts: Set<Int>, _ adjacent: Bool, _ match: (Int) -> Set<Int>) -> Set<Int> {

@@ -16,6 +16,8 @@ import Testing
     "Do you agree?\n☐ Yes\n☐ No, do not use my images\n", "Check the boxes below:\n", "\u{1F600}", "e\u{301}", "\u{E9}",
     "\u{2019}", "\u{AD}", "\u{200B}", "\u{FB01}", "\u{FEFF}", "a\u{0430}b", "> ", "| a | b |\n", "under-\nstand ",
     "____", "“Vendor” means ",
+    "Acme, an outside company that makes AI, writes the software. ", "We may share your scans with Acme. ",
+    "Acme (“we”, “us”) ", "Please initial the lines below:\n", "Use of my pictures for teaching\n",
     "[State who gets the data.]", ".", ";", ":",
     "Tick here if you would like us to keep your blood for other studies. ",
     "Images that identify you are kept for 50 years by the sponsor and its partners in other countries. ",

@@ -26,8 +26,8 @@ struct JSONReportTests {
       Wrong("documents is no array") { $0["documents"] = .object([:]) },
       Wrong("version is no version") { $0["tool"]["version"] = .string("new") },
       Wrong("unknown format") { $0["documents"][0]["format"] = .string("papyrus") },
-      Wrong("unknown kind") {
-        $0["documents"][0]["kind"] = .object(["id": .string("poem"), "confidence": .integer(1)])
+      Wrong("kind is no id") {
+        $0["documents"][0]["kind"] = .object(["id": .string("A Poem"), "confidence": .integer(1)])
       },
       Wrong("confidence above 1") {
         $0["documents"][0]["kind"] = .object(["id": .string("npp"), "confidence": .integer(2)])

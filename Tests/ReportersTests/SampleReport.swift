@@ -8,7 +8,7 @@ enum SampleReport {
 
   /// Findings of every kind that a reporter treats in its own way.
   static let full = DocumentReport(
-    path: "forms/imaging.txt", format: .text, language: "en", facts: Facts(words: 1_812, sentences: 97),
+    path: "forms/imaging.txt", format: .text, language: "en", facts: facts,
     findings: [
       finding(
         "ai.training", .permits, .risk, .warning, line: 17, quote: "be used to teach computer programs",
@@ -59,9 +59,18 @@ enum SampleReport {
     ],
     problems: [.invalidEncoding(encoding: "UTF-8", count: 2, range: TextRange(start: 90, end: 91))])
 
+  private static let facts = Facts(
+    words: 1_812, sentences: 97, fleschKincaidGrade: 12.34, smog: 14, isSmogApproximate: false,
+    longestSentences: [
+      Facts.LongSentence(
+        words: 84, start: LineIndex.Position(byte: 4_000, line: 40, column: 1),
+        end: LineIndex.Position(byte: 4_420, line: 42, column: 12))
+    ])
+
   /// A document without lines.
   static let word = DocumentReport(
-    path: "forms/consent.docx", format: .docx, language: "en", facts: Facts(words: 412, sentences: 30),
+    path: "forms/consent.docx", format: .docx, language: "en",
+    facts: Facts(words: 412, sentences: 30, fleschKincaidGrade: -0.54, smog: 3.1, isSmogApproximate: true),
     findings: [
       finding(
         "ai.training", .permits, .risk, .warning, line: 35, quote: "teach computers",

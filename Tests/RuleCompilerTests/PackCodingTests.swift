@@ -36,7 +36,7 @@ import Testing
 
   @Test func otherVersionsAreRefused() {
     #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 9\n0\n") }
-    #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 1\n99999999999999999999999999\n") }
+    #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 2\n99999999999999999999999999\n") }
   }
 
   private func decode(_ text: String) throws -> [RulePack] {
@@ -56,6 +56,9 @@ enum RandomPacks {
         language: text(using: &generator), rules: list(using: &generator, rule),
         lexicon: list(using: &generator) { generator in
           LexiconClass(name: text(using: &generator), entries: list(using: &generator, text))
+        },
+        kinds: list(using: &generator) { generator in
+          DocumentKind(id: text(using: &generator), title: text(using: &generator), cues: cues(using: &generator))
         })
     }
   }
@@ -64,7 +67,12 @@ enum RandomPacks {
     Rule(
       id: text(using: &generator), title: text(using: &generator),
       effect: Rule.Effect.allCases.randomElement(using: &generator) ?? .risk,
-      level: Rule.Level.allCases.randomElement(using: &generator) ?? .note, since: text(using: &generator),
+      level: Rule.Level.allCases.randomElement(using: &generator) ?? .note,
+      levels: Dictionary(
+        list(using: &generator) { generator in
+          (text(using: &generator), Rule.Level.allCases.randomElement(using: &generator) ?? .note)
+        }, uniquingKeysWith: { $1 }),
+      since: text(using: &generator),
       stance: stance(using: &generator) ?? .permits,
       polarity: Rule.Polarity.allCases.randomElement(using: &generator) ?? .any,
       find: list(using: &generator) { generator in
@@ -88,6 +96,14 @@ enum RandomPacks {
         Rule.Example(sentence: text(using: &generator), stance: stance(using: &generator))
       },
       passes: list(using: &generator, text))
+  }
+
+  private static func cues(using generator: inout SeededGenerator) -> [DocumentKind.Cue] {
+    list(using: &generator) { generator in
+      DocumentKind.Cue(
+        language: "en", place: DocumentKind.Cue.Place.allCases.randomElement(using: &generator) ?? .text,
+        weight: Int.random(in: DocumentKind.Cue.weights, using: &generator), phrase: "word é 12 🩻")
+    }
   }
 
   private static func stance(using generator: inout SeededGenerator) -> Stance? {

@@ -30,6 +30,8 @@ private struct Sample {
   struct Expected: Decodable {
     var finds: [Find]
     var silent: [String]
+    /// Rules that do not come out as expected yet.
+    var gaps: [String]?
   }
 
   struct Find: Decodable {
@@ -66,10 +68,14 @@ private struct Sample {
     let known = Set(BuiltInRules.packs.flatMap(\.rules).map(\.id))
     let mentioned = expected.finds.map(\.rule) + expected.silent
     let unknown = Set(mentioned).subtracting(known).sorted().map { "expected.yaml: there is no rule \($0)" }
-    return unknown + expected.finds.compactMap { missing($0, in: report) }
-      + report.findings.filter { expected.silent.contains($0.rule) }.map {
-        "should be silent: \(describe($0)) in “\($0.sentence)”"
-      }
+    var deviations = expected.finds.compactMap { find in missing(find, in: report).map { (rule: find.rule, text: $0) } }
+    deviations += report.findings.filter { expected.silent.contains($0.rule) }.map {
+      (rule: $0.rule, text: "should be silent: \(describe($0)) in “\($0.sentence)”")
+    }
+    // What is known not to work fails the test when it comes right, so that it moves into the expectations.
+    let gaps = Set(expected.gaps ?? [])
+    return unknown + deviations.filter { !gaps.contains($0.rule) }.map(\.text)
+      + gaps.subtracting(deviations.map(\.rule)).sorted().map { "comes right now: \($0)" }
   }
 
   private func missing(_ find: Find, in report: DocumentReport) -> String? {

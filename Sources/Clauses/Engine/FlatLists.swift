@@ -7,18 +7,12 @@ struct FlatLists {
   private(set) var marks: [MatcherView.Mark] = []
   /// By anchor: a bit for each pattern that has no such anchor, in words of 64.
   private(set) var always: [UInt64]
-  /// By symbol: a bit for each set that it is in, in `setWords` words of 64.
-  private(set) var setsOfSymbols: [UInt64]
-  let setWords: Int
   private let patternWords: Int
 
   init(_ tables: MatcherTables) {
     patternWords = (tables.programs.count + 63) / 64
     always = [UInt64](repeating: 0, count: patternWords * MatcherTables.anchorCount)
-    setWords = (tables.sets.count + 63) / 64
-    setsOfSymbols = [UInt64](repeating: 0, count: max(1, tables.symbolCount * setWords))
-    for (set, members) in tables.sets.enumerated() {
-      for symbol in members { setsOfSymbols[Int(symbol) * setWords + set / 64] |= 1 << UInt64(set % 64) }
+    for members in tables.sets {
       sets.append(.init(firstSymbol: UInt32(symbols.count), symbolCount: UInt32(members.count)))
       symbols += members
     }

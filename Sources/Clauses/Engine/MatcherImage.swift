@@ -8,8 +8,7 @@ import SourceText
 /// number of its elements; then the sections.
 enum MatcherImage {
   enum Section: Int, CaseIterable {
-    case words, rows, sets, symbols, setsOfSymbols, marks, firstStates, phraseKeys, phraseFilter, phraseStates,
-      phraseRows, always
+    case words, rows, sets, symbols, marks, firstStates, phraseEdges, phraseFilter, phraseRows, always
     case requiredSets, programs, instructions, cueSets, captureNames, sizes
   }
 
@@ -36,12 +35,10 @@ enum MatcherImage {
     image.add(.rows, lists.rows)
     image.add(.sets, lists.sets)
     image.add(.symbols, lists.symbols)
-    image.add(.setsOfSymbols, lists.setsOfSymbols)
     image.add(.marks, lists.marks)
     image.add(.firstStates, firstStates(of: tables))
-    image.add(.phraseKeys, tables.phraseKeys)
-    image.add(.phraseFilter, MatcherView.edgeFilter(tables.phraseKeys))
-    image.add(.phraseStates, tables.phraseStates)
+    image.add(.phraseEdges, tables.phraseEdges)
+    image.add(.phraseFilter, tables.phraseFilter)
     image.add(.phraseRows, tables.phraseRows)
     image.add(.always, lists.always)
     image.add(.requiredSets, tables.requiredSets)
@@ -50,7 +47,7 @@ enum MatcherImage {
     image.add(.cueSets, tables.cueSets)
     image.add(.captureNames, Array(tables.captureNames.joined(separator: "\n").utf8))
     let sizes = MatcherView.Sizes(
-      symbols: tables.symbolCount, sets: tables.sets.count, setWords: lists.setWords,
+      symbols: tables.symbolCount, sets: tables.sets.count,
       longestProgram: tables.programs.reduce(0) { max($0, Int($1.count)) },
       instructions: tables.instructions.count)
     image.add(.sizes, [sizes])
@@ -60,7 +57,7 @@ enum MatcherImage {
 
   /// The words by their keys, in a table that is sparse, so that most look-ups end at the first place.
   private static func wordTable(of tables: MatcherTables) -> [MatcherView.Word] {
-    let count = OpenTable.capacity(for: tables.wordKeys.count) * 2
+    let count = PhraseEdge.capacity(for: tables.wordKeys.count) * 2
     var words = [MatcherView.Word](repeating: .init(), count: count)
     for (key, facts) in zip(tables.wordKeys, tables.wordFacts) where key != 0 {
       var place = Int(truncatingIfNeeded: key) & (count - 1)

@@ -75,9 +75,11 @@ struct MatcherTables: Sendable {
   var wordKeys: [UInt64] = []
   var wordFacts: [WordFacts] = []
 
-  // Phrases: an automaton; edge (state, phrase class) -> state by open addressing.
-  var phraseKeys: [UInt64] = []
-  var phraseStates: [UInt32] = []
+  /// Phrases: an automaton whose edges lie in a hash table.
+  var phraseEdges: [PhraseEdge] = []
+  /// One bit for the hash of each edge, in a table of two to the power of `filterBits` bits.
+  var phraseFilter: [UInt64] = []
+  static let filterBits: UInt64 = 19
   /// For each state of the automaton: the row of the phrases that end there; 0 = none. State 0 is none.
   var phraseRows: [UInt32] = []
 

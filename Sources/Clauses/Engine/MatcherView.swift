@@ -51,19 +51,20 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
 
   let words: UnsafePointer<Word>
   let wordMask: Int
+  /// Places of the words that stand for names; -1 = no pattern asks for them.
+  let namePlace: Int32
+  let makerPlace: Int32
+  let toolPlace: Int32
   let rows: UnsafePointer<Row>
   let sets: UnsafePointer<SetSymbols>
   let symbols: UnsafePointer<SymbolID>
-  /// By symbol: a bit for each set that it is in, in `sizes.setWords` words of 64.
-  let setsOfSymbols: UnsafePointer<UInt64>
   let marks: UnsafePointer<Mark>
   /// By class of words: the state after such a word as the first of a phrase; 0 = it begins none.
   let firstStates: UnsafePointer<UInt32>
-  let phraseKeys: UnsafePointer<UInt64>
+  let phraseEdges: UnsafePointer<PhraseEdge>
   let phraseMask: Int
   /// One bit for the hash of each edge of the automaton: most pairs of words are no edge, and this small table says so.
   let phraseFilter: UnsafePointer<UInt64>
-  let phraseStates: UnsafePointer<UInt32>
   /// For each state, the row of the phrases that end there; 0 = none.
   let phraseRows: UnsafePointer<UInt32>
   /// Patterns that are candidates in each unit, in words of 64.
@@ -80,8 +81,6 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   struct Sizes: BitwiseCopyable, Sendable {
     var symbols: Int
     var sets: Int
-    /// Words of 64 sets.
-    var setWords: Int
     /// Instructions of the longest program.
     var longestProgram: Int
     /// Instructions of all programs.
@@ -99,16 +98,18 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   init(_ sections: MatcherImage.Sections) {
     words = sections.start(.words)
     wordMask = sections.count(.words) - 1
+    let table = UnsafeBufferPointer(start: words, count: wordMask + 1)
+    namePlace = Self.place(of: NameWord.name, in: table)
+    makerPlace = Self.place(of: NameWord.maker, in: table)
+    toolPlace = Self.place(of: NameWord.tool, in: table)
     rows = sections.start(.rows)
     sets = sections.start(.sets)
     symbols = sections.start(.symbols)
-    setsOfSymbols = sections.start(.setsOfSymbols)
     marks = sections.start(.marks)
     firstStates = sections.start(.firstStates)
-    phraseKeys = sections.start(.phraseKeys)
-    phraseMask = sections.count(.phraseKeys) - 1
+    phraseEdges = sections.start(.phraseEdges)
+    phraseMask = sections.count(.phraseEdges) - 1
     phraseFilter = sections.start(.phraseFilter)
-    phraseStates = sections.start(.phraseStates)
     phraseRows = sections.start(.phraseRows)
     always = sections.start(.always)
     patternWords = sections.count(.always) / MatcherTables.anchorCount
@@ -119,31 +120,31 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     sizes = sections.start(.sizes, as: Sizes.self).pointee
   }
 
-  /// Bits of the filter of edges, as a power of two.
-  private static let filterBits: UInt64 = 17
+  private static func place(of key: UInt64, in words: UnsafeBufferPointer<Word>) -> Int32 {
+    var place = Int(truncatingIfNeeded: key) & (words.count - 1)
+    while words[place].key != 0 {
+      if words[place].key == key { return Int32(truncatingIfNeeded: place) }
+      place = (place + 1) & (words.count - 1)
+    }
+    return -1
+  }
 
   /// The filter's bit for the hash of an edge: the hash's high bits, below the one that is always set.
   @inline(__always)
-  private static func filterBit(_ key: UInt64) -> Int {
-    Int(truncatingIfNeeded: (key &<< 1) &>> (64 &- filterBits))
-  }
-
-  /// The filter of the edges with these keys.
-  static func edgeFilter(_ keys: [UInt64]) -> [UInt64] {
-    var filter = [UInt64](repeating: 0, count: 1 << (filterBits - 6))
-    for key in keys where key != 0 { filter[filterBit(key) >> 6] |= 1 << UInt64(filterBit(key) & 63) }
-    return filter
+  static func filterBit(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &<< 1) &>> (64 &- MatcherTables.filterBits))
   }
 
   /// The automaton's state after `state` and a word of `wordClass`; 0 if no phrase goes on so.
   @inline(__always)
   func state(after state: UInt32, _ wordClass: UInt32) -> UInt32 {
-    let key = OpenTable.edgeKey(state, wordClass)
-    let bit = Self.filterBit(key)
+    let hash = PhraseEdge.hash(state, wordClass)
+    let bit = Self.filterBit(hash)
     guard phraseFilter[bit >> 6] & (1 &<< UInt64(bit & 63)) != 0 else { return 0 }
-    var place = Int(truncatingIfNeeded: key) & phraseMask
-    while phraseKeys[place] != 0 {
-      if phraseKeys[place] == key { return phraseStates[place] }
+    let check = PhraseEdge.check(of: hash)
+    var place = Int(truncatingIfNeeded: hash) & phraseMask
+    while phraseEdges[place].check != 0 {
+      if phraseEdges[place].check == check { return phraseEdges[place].next }
       place = (place &+ 1) & phraseMask
     }
     return 0

@@ -17,6 +17,8 @@ struct PatternMachine {
   private var firstPart = 0
   private var firstCapture = 0
   private var partCount = 0
+  /// The rule that matched last.
+  private var matchedRule = UInt16.max
   private var captureCount = 0
 
   init(_ unit: UnitView) {
@@ -26,7 +28,7 @@ struct PatternMachine {
     count = unit.count
   }
 
-  /// Runs the patterns all of whose sets are there, in order.
+  /// Runs the patterns all of whose sets are there, in order; of rules that match nothing, those in `find` alone.
   mutating func run(_ body: (Match) -> Void) {
     let (candidates, words) = (unit.memory.candidates, unit.tables.patternWords)
     for word in 0..<words {
@@ -36,6 +38,9 @@ struct PatternMachine {
         let index = word &* 64 &+ bits.trailingZeroBitCount
         bits &= bits &- 1
         program = unit.tables.programs + index
+        // What silences a rule stands behind its patterns, and has no work where none of them matched.
+        let owner = program.pointee.owner
+        guard owner.role == .find || owner.rule == matchedRule else { continue }
         if holdsRequired() { runProgram(body) }
       }
     }
@@ -68,6 +73,7 @@ struct PatternMachine {
       var next = position &+ 1
       if step(start, position), partCount > 0 {
         let match = match()
+        matchedRule = match.owner.rule
         body(match)
         found &+= 1
         guard found < Self.mostMatches else { return }

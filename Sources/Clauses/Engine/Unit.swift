@@ -28,6 +28,24 @@ struct Unit {
     view.load(index, of: document, from: base)
   }
 
+  /// Notes the names that the sentence introduces: they count from the next one on.
+  mutating func readNames() {
+    view.readNames()
+  }
+
+  /// The names that the document has introduced so far.
+  var names: DocumentNames { view.names }
+
+  /// Notes names that a sentence which is not taken up introduces.
+  mutating func addNames(_ names: [DocumentNames.Added]) {
+    for name in names { view.names.add(name.key, name.kind) }
+  }
+
+  /// Makes the sentence a line to tick, if it chooses something.
+  mutating func addBox() {
+    if view.isChoice(isContinued: false) { view.hasBox = true }
+  }
+
   /// Runs the patterns all of whose sets are there, in order. `body` gets each match; matches of `find` patterns
   /// touch the sentence's own tokens.
   func match(_ body: (Match) -> Void) {

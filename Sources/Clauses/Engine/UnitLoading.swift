@@ -7,7 +7,6 @@ extension UnitView {
     let sentence = document.sentences[index]
     let first = base + Int(sentence.tokens.lowerBound)
     let ownCount = min(sentence.tokens.count, Segmenter.longestSentence)
-    hasBox = sentence.traits.contains(.checkBox)
     ownStart = 0
     if sentence.leadIn >= 0 {
       ownStart = copyLeadIns(of: sentence, in: document, from: base)
@@ -18,6 +17,18 @@ extension UnitView {
     }
     count = ownStart + ownCount
     lookUp()
+    hasBox = sentence.traits.contains(.checkBox) && isChoice(isContinued: sentence.traits.contains(.continuation))
+  }
+
+  /// False for a line with a box that chooses nothing ("I understand that ..."), and for what goes on behind the choice.
+  func isChoice(isContinued: Bool) -> Bool {
+    let (acknowledgment, permission) = (
+      tables.cueSets[Cue.acknowledgment.rawValue], tables.cueSets[Cue.permissionNoun.rawValue]
+    )
+    var head = ownStart
+    while head < count, !isWord(head) || isLight(head) || token(head).length == 1 { head += 1 }
+    if head < count, holds(acknowledgment, head) { return false }
+    return !isContinued || first(of: permission, from: ownStart) < count
   }
 
   /// Puts the lead-ins before the sentence, outermost first; returns how many tokens they have.
@@ -47,6 +58,7 @@ extension UnitView {
       var place = Int(truncatingIfNeeded: key) & wordMask
       while words[place].key != key, words[place].key != 0 { place = (place &+ 1) & wordMask }
       places[position] = Int32(truncatingIfNeeded: place)
+      if words[place].key != key, tokens[position].traits.contains(.capitalized) { lookUpName(position) }
     }
     clear()
     var passed = Passed()
@@ -101,13 +113,15 @@ extension UnitView {
     }
   }
 
-  /// The position of the next word of a phrase: a hyphen, a slash or an apostrophe between its words does not matter.
+  /// The position of the next word of a phrase: a hyphen, a slash, an apostrophe or the full stop of "U.S." between its
+  /// words does not matter.
   @inline(__always)
   private func following(_ position: Int) -> Int {
     let next = position &+ 1
     guard next < count else { return next }
     switch tokens[next].kind {
     case .dash, .quote, .other: return next &+ 1
+    case .terminator where next &+ 1 < count && !tokens[next &+ 1].traits.contains(.spaced): return next &+ 1
     default: return next
     }
   }

@@ -26,6 +26,8 @@ struct UnitBuffers: BitwiseCopyable {
   let captures: UnsafeMutablePointer<Match.Capture>
   /// How many parts, and how many captures, there is room for.
   let mostParts: Int
+  /// The names that a document introduces, kind by kind.
+  let names: UnsafeMutablePointer<UInt64>
 }
 
 /// Owns the buffers of a unit: made once for a document, used again for each sentence.
@@ -53,7 +55,8 @@ final class UnitMemory {
       candidates: .allocate(capacity: max(1, view.patternWords * MatcherTables.anchorCount)),
       visited: .allocate(capacity: view.sizes.longestProgram * (most + 1) / 64 + 2),
       parts: .allocate(capacity: max(1, mostParts)),
-      captures: .allocate(capacity: max(1, mostParts)), mostParts: mostParts)
+      captures: .allocate(capacity: max(1, mostParts)), mostParts: mostParts,
+      names: .allocate(capacity: DocumentNames.Kind.allCases.count * DocumentNames.most))
     buffers.united.initialize(repeating: 0, count: max(1, view.sizes.sets))
     shared = FixedArray([buffers])
   }
@@ -71,5 +74,6 @@ final class UnitMemory {
     buffers.visited.deallocate()
     buffers.parts.deallocate()
     buffers.captures.deallocate()
+    buffers.names.deallocate()
   }
 }

@@ -11,8 +11,10 @@ struct UnitView: BitwiseCopyable {
   var count = 0
   /// Position of the sentence's own first token.
   var ownStart = 0
-  /// True if the sentence begins with a box to tick.
+  /// True if the sentence is a line to tick: it has a box, or what stands above asks for a mark.
   var hasBox = false
+  /// The names that the document has introduced so far.
+  var names: DocumentNames
   var phraseCount = 0
   /// See `UnitBuffers.columns`.
   let columns: UnsafeMutablePointer<UInt64>
@@ -38,6 +40,7 @@ struct UnitView: BitwiseCopyable {
     columns = buffers.pointee.columns
     united = buffers.pointee.united
     symbolCount = matcher.pointee.sizes.symbols
+    names = DocumentNames(buffers.pointee.names)
   }
 
   var memory: UnitBuffers {
@@ -110,14 +113,13 @@ struct UnitView: BitwiseCopyable {
     return longest
   }
 
-  /// True if a symbol of the row is in `set`.
+  /// True if a symbol of the row is in `set`. Both are short lists.
   @inline(__always)
   private func isIn(_ set: UInt16, row: UInt32) -> Bool {
-    let row = tables.rows + Int(row)
+    let (row, set) = (tables.rows + Int(row), tables.sets + Int(set))
+    let (own, asked) = (tables.symbols + Int(row.pointee.firstSymbol), tables.symbols + Int(set.pointee.firstSymbol))
     for index in 0..<Int(row.pointee.symbolCount) {
-      let sets =
-        tables.setsOfSymbols + Int(tables.symbols[Int(row.pointee.firstSymbol) &+ index]) &* tables.sizes.setWords
-      if sets[Int(set) &>> 6] & (1 &<< UInt64(set & 63)) != 0 { return true }
+      for other in 0..<Int(set.pointee.symbolCount) where own[index] == asked[other] { return true }
     }
     return false
   }

@@ -97,10 +97,12 @@ struct VocabularyBuilder {
     }
     tables.wordKeys = keys
 
-    var edges = OpenTable(count: states.edges.count)
-    for edge in states.edges { edges.insert(OpenTable.edgeKey(edge.state, edge.wordClass), edge.next) }
-    tables.phraseKeys = edges.keys
-    tables.phraseStates = edges.values
+    tables.phraseEdges = PhraseEdge.table(of: states.edges)
+    tables.phraseFilter = [UInt64](repeating: 0, count: 1 << (MatcherTables.filterBits - 6))
+    for edge in states.edges {
+      let bit = MatcherView.filterBit(PhraseEdge.hash(edge.state, edge.wordClass))
+      tables.phraseFilter[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
     tables.phraseRows = states.ends.map { rows.row(of: $0) }
     tables.rows = rows.rows
     tables.symbolCount = rows.count
@@ -152,40 +154,6 @@ private struct RowBuilder {
     known[row] = index
     rows.append(row)
     return index
-  }
-}
-
-/// A hash table by open addressing with linear probing; key 0 marks a free place.
-struct OpenTable {
-  var keys: [UInt64]
-  var values: [UInt32]
-
-  /// Places for `count` keys: a power of two, so that a hash is cut to a place by a mask.
-  static func capacity(for count: Int) -> Int {
-    var capacity = 16
-    while capacity < count * 3 / 2 { capacity *= 2 }
-    return capacity
-  }
-
-  init(count: Int) {
-    let capacity = Self.capacity(for: count)
-    keys = [UInt64](repeating: 0, count: capacity)
-    values = [UInt32](repeating: 0, count: capacity)
-  }
-
-  mutating func insert(_ key: UInt64, _ value: UInt32) {
-    var place = Int(truncatingIfNeeded: key) & (keys.count - 1)
-    while keys[place] != 0, keys[place] != key { place = (place + 1) & (keys.count - 1) }
-    keys[place] = key
-    values[place] = value
-  }
-
-  /// The key of an edge, spread over the table by a multiplicative hash (Knuth, TAOCP 6.4); never 0.
-  @inline(__always)
-  static func edgeKey(_ state: UInt32, _ wordClass: UInt32) -> UInt64 {
-    let edge = UInt64(state) << 32 | UInt64(wordClass)
-    let spread = (edge &+ 1) &* 0x9E37_79B9_7F4A_7C15
-    return spread ^ (spread >> 32) | 1 << 63
   }
 }
 

@@ -1,0 +1,91 @@
+import Clauses
+import Language
+import SourceText
+
+/// Tells what kind of document a text is, by the phrases that such documents are called by and contain.
+struct KindDetector: Sendable {
+  /// Words from the start in which a document says what it is: a letterhead and some fields may stand before its title.
+  private static let titleWords = 50
+  /// Part of a title cue's weight that a whole sentence among these words gives: it may speak of something else.
+  private static let sentenceShare = 0.5
+  /// Part of a title cue's weight that a heading further down gives.
+  private static let headingShare = 0.25
+  /// Part of a cue's weight that the second time gives; more of the same says nothing new.
+  private static let repeatShare = 0.5
+  /// What the cues in the text come to at most: however long it is, they do not drown the title.
+  private static let textLimit = 100.0
+  /// No guess is surer than this: 1 is for what somebody said.
+  private static let highestConfidence = 0.99
+  /// What speaks for no kind from the start: a text with fewer cues than this is more likely of none.
+  private static let generalScore = 8.0
+
+  private let table: KindTable
+  private let kinds: [DocumentKind]
+
+  /// - Parameter table: of the cues of `kinds`.
+  init(_ kinds: [DocumentKind], table: KindTable) {
+    self.kinds = kinds
+    self.table = table
+  }
+
+  init(_ kinds: [DocumentKind]) {
+    self.init(kinds, table: KindTable(kinds))
+  }
+
+  /// The kind that a caller said the document has; nil if there is no such kind.
+  func kind(named id: String) -> KindGuess? {
+    guard id == DocumentKind.general || kinds.contains(where: { $0.id == id }) else { return nil }
+    return KindGuess(id: id, title: title(of: id), confidence: 1)
+  }
+
+  /// The likeliest kind of the text. Linear in the text.
+  func kind(of sentences: Sentences, in text: Text) -> KindGuess {
+    // The power of a score is a softmax of its logarithm: what counts is how many times more speaks for one kind than
+    // for another, so that a long document is no surer than a short one. The exponent makes a confidence be about the
+    // share of guesses that are right; it was set on real forms (`desk kinds` prints both).
+    var weights: [String: Double] = [DocumentKind.general: Self.cube(Self.generalScore)]
+    for (kind, score) in zip(kinds, scores(of: WordStream(sentences, of: text))) {
+      weights[kind.id] = Self.cube(score + (kind.id == DocumentKind.general ? Self.generalScore : 0))
+    }
+    let general = (key: DocumentKind.general, value: weights[DocumentKind.general, default: 1])
+    let best = weights.max { ($0.value, $1.key) < ($1.value, $0.key) } ?? general
+    let guess = best.value > general.value ? best : general
+    let sum = weights.values.sorted().reduce(0, +)
+    return KindGuess(
+      id: guess.key, title: title(of: guess.key), confidence: min(guess.value / sum, Self.highestConfidence))
+  }
+
+  /// By kind: the weight of its cues.
+  private func scores(of words: WordStream) -> [Double] {
+    var titles = [Double](repeating: 0, count: kinds.count)
+    var texts = titles
+    var times = [UInt8](repeating: 0, count: table.phraseCount)
+    table.forEachPhrase(in: words.keys) { phrase, at in
+      guard kinds.indices.contains(phrase.kind), times[phrase.index] < 2 else { return }
+      let share = titleShare(at, in: words)
+      if phrase.place == .title, share == 0 { return }
+      let weight = Double(phrase.weight) * (times[phrase.index] == 0 ? 1 : Self.repeatShare)
+      times[phrase.index] += 1
+      switch phrase.place {
+      case .title: titles[phrase.kind] += weight * share
+      case .text: texts[phrase.kind] += weight
+      }
+    }
+    return zip(titles, texts).map { $0 + $1 * Self.textLimit / ($1 + Self.textLimit) }
+  }
+
+  /// The part of a title cue's weight that the word at `at` gives.
+  private func titleShare(_ at: Int, in words: WordStream) -> Double {
+    switch words.lines[at] {
+    case .heading: at < Self.titleWords ? 1 : Self.headingShare
+    case .open: at < Self.titleWords ? 1 : 0
+    case .sentence: at < Self.titleWords ? Self.sentenceShare : 0
+    }
+  }
+
+  private func title(of id: String) -> String? {
+    id == DocumentKind.general ? nil : kinds.first { $0.id == id }?.title
+  }
+
+  private static func cube(_ value: Double) -> Double { value * value * value }
+}

@@ -1,0 +1,84 @@
+import Clauses
+import Language
+import Yams
+
+/// Reads a file of one kind of document.
+struct KindFile {
+  private var yaml: YAMLFile
+  private var cues: [DocumentKind.Cue] = []
+  /// Place and folded words of the cues of the language that is read: a second one would have no effect.
+  private var seen: Set<[UInt64]> = []
+
+  /// - Returns: the kind, or nil with at least one diagnostic.
+  static func read(_ file: RuleSourceFile, id: String) -> (kind: DocumentKind?, diagnostics: [RuleDiagnostic]) {
+    var reader = KindFile(yaml: YAMLFile(file))
+    let kind = reader.read(id: id)
+    return (reader.yaml.diagnostics.isEmpty ? kind : nil, reader.yaml.diagnostics)
+  }
+
+  private init(yaml: YAMLFile) {
+    self.yaml = yaml
+  }
+
+  private mutating func read(id: String) -> DocumentKind? {
+    guard let root = yaml.root() else { return nil }
+    let fields = yaml.fields(of: root, required: ["title", "cues"])
+    let title = yaml.text("title", of: fields)
+    if let title, title.string.hasSuffix(".") {
+      yaml.report("a title ends without a full stop", at: title.string.utf8.count - 1, in: title)
+    }
+    guard let languages = yaml.map("cues", of: fields) else { return nil }
+    if languages.isEmpty { yaml.report("`cues` is empty", at: fields["cues"]?.key) }
+    for (key, value) in languages {
+      guard let language = yaml.text(in: key, called: "cues") else { continue }
+      guard language.string.isLanguageCode else {
+        yaml.report("`\(language.string)` is no language code; write for example es", at: language.place)
+        continue
+      }
+      guard case .mapping(let places) = value else {
+        yaml.report("`\(language.string)` must be a map with `title`, `text` or both", at: value.place)
+        continue
+      }
+      readPlaces(places, language: language.string)
+    }
+    return DocumentKind(id: id, title: title?.string ?? "", cues: cues)
+  }
+
+  private mutating func readPlaces(_ mapping: Node.Mapping, language: String) {
+    seen = []
+    let places = yaml.fields(of: mapping, required: [], optional: DocumentKind.Cue.Place.allCases.map(\.rawValue))
+    for place in DocumentKind.Cue.Place.allCases {
+      guard let weights = yaml.map(place.rawValue, of: places) else { continue }
+      for (key, value) in weights {
+        let name = key.scalar?.string ?? ""
+        guard let weight = Int(name), DocumentKind.Cue.weights.contains(weight) else {
+          yaml.report("a weight must be a number from 1 to 9, not `\(name)`", at: key.place)
+          continue
+        }
+        guard case .sequence(let phrases) = value, !phrases.isEmpty else {
+          yaml.report("weight \(weight) needs a list of phrases", at: value.place)
+          continue
+        }
+        for phrase in phrases { readPhrase(phrase, language: language, place: place, weight: weight) }
+      }
+    }
+  }
+
+  private mutating func readPhrase(
+    _ node: Node, language: String, place: DocumentKind.Cue.Place, weight: Int
+  ) {
+    guard let text = yaml.text(in: node, called: place.rawValue) else { return }
+    let keys = WordStream(phrase: text.string).keys
+    if keys.isEmpty {
+      yaml.report("`\(text.string)` has no word", at: text.place)
+    } else if keys.count > KindTable.longestPhrase {
+      yaml.report("a phrase must have at most \(KindTable.longestPhrase) words", at: text.place)
+    } else if text.string.contains(where: \.isNewline) {
+      yaml.report("a phrase must stand on one line", at: text.place)
+    } else if !seen.insert(keys + [place == .title ? 1 : 0]).inserted {
+      yaml.report("`\(text.string)` is there already; letters' case and accents do not count", at: text.place)
+    } else {
+      cues.append(DocumentKind.Cue(language: language, place: place, weight: weight, phrase: text.string))
+    }
+  }
+}
