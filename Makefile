@@ -11,9 +11,10 @@ PROGRAM := .build/release/consentlint
 run: build
 	$(PROGRAM) scan $(SAMPLE)
 
-# Checks the format of the code, then builds and runs all tests.
+# Checks the format of the code, then builds and runs all tests, those with other people's LSP clients too.
 test: dependencies check-format
 	swift test
+	scripts/check-clients.sh
 
 # Builds $(PROGRAM), with the Swift library inside: where it runs, no Swift is needed.
 build: dependencies
@@ -33,6 +34,7 @@ format:
 bench: build
 	swift run --configuration release --static-swift-stdlib Benchmarks
 	Benchmarks/cold-start.sh
+	Benchmarks/language-server.py
 
 # Compares the findings with the labelled forms, where they lie beside the project.
 score: build

@@ -65,11 +65,15 @@ let package = Package(
       name: "ReportersTests", dependencies: ["Analysis", "Clauses", "Reporters", "SourceText", "TestSupport"],
       exclude: ["Goldens"]),
 
+    // LanguageServer: the only place that knows LSP and JSON-RPC.
+    .target(name: "LanguageServer", dependencies: ["Analysis", "Clauses", "Reporters", "SourceText"]),
+    .testTarget(name: "LanguageServerTests", dependencies: ["Analysis", "LanguageServer", "TestSupport"]),
+
     // consentlint: the command.
     .executableTarget(
       name: "consentlint",
       dependencies: [
-        "Analysis", "Clauses", "Reporters", "RuleCompiler", "SourceText",
+        "Analysis", "Clauses", "LanguageServer", "Reporters", "RuleCompiler", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["consentlint", "TestSupport"]),
@@ -86,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
       exclude: [
-        "README.md", "cold-start.sh", "formats.sh", "readability.py", "readability.sh", "same-in-every-format.sh",
+        "README.md", "cold-start.sh", "formats.sh", "language-server.py", "readability.py", "readability.sh",
+        "same-in-every-format.sh",
       ]),
 
     .target(name: "TestSupport", dependencies: ["CLibZip", "SourceText"], path: "Tests/TestSupport"),

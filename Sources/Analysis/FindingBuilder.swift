@@ -14,30 +14,63 @@ struct FindingBuilder {
 
   /// The findings for `clauses`, in the same order.
   func findings(for clauses: [Clause]) -> [Finding] {
+    placed(clauses, words: clauses.map(words(of:)))
+  }
+
+  /// The same, with the words that `memory` has.
+  func findings(for clauses: [Clause], reusing memory: inout FindingMemory) -> [Finding] {
+    memory.begin()
+    defer { memory.finish() }
+    return placed(clauses, words: clauses.map { clause in memory.words(key(of: clause)) { words(of: clause) } })
+  }
+
+  /// The findings for `clauses` with their words, which are in the same order.
+  private func placed(_ clauses: [Clause], words: [FindingWords]) -> [Finding] {
     guard !clauses.isEmpty else { return [] }
     let headings = read.text.places.isEmpty ? [] : headings()
     var fingerprints = Fingerprints()
-    return clauses.map { finding(for: $0, headings: headings, fingerprints: &fingerprints) }
+    return zip(clauses, words).map { clause, words in
+      let rule = pack.rules[clause.rule]
+      let origin = read.text.map.origin(of: clause.range)
+      let block = Int(sentences.sentences[clause.sentence].block)
+      let place = read.text.places.indices.contains(block) ? read.text.places[block] : nil
+      return Finding(
+        rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect,
+        level: level(of: rule, clause.stance), title: rule.title, message: words.message, why: rule.why, ask: rule.ask,
+        start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: words.quote,
+        sentence: words.sentence, captures: words.captures, see: rule.see,
+        fingerprint: fingerprints.next(words.fingerprint), place: place,
+        heading: place == nil ? nil : heading(above: block, headings))
+    }
   }
 
-  private func finding(
-    for clause: Clause, headings: [Int?], fingerprints: inout Fingerprints
-  ) -> Finding {
+  /// The words of the finding for `clause`.
+  private func words(of clause: Clause) -> FindingWords {
     let rule = pack.rules[clause.rule]
-    let origin = read.text.map.origin(of: clause.range)
-    let quote = folded(clause.range)
     let sentence = folded(sentences.range(of: sentences.sentences[clause.sentence]))
     let captures = clause.captures.mapValues(folded)
-    let block = Int(sentences.sentences[clause.sentence].block)
-    let place = read.text.places.indices.contains(block) ? read.text.places[block] : nil
-    return Finding(
-      rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect, level: level(of: rule, clause.stance),
-      title: rule.title,
-      message: filled(rule.message(for: clause.stance), captures), why: rule.why, ask: rule.ask,
-      start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: quote, sentence: sentence,
-      captures: captures, see: rule.see,
-      fingerprint: fingerprints.next(rule: rule.id, stance: clause.stance.rawValue, sentence: sentence),
-      place: place, heading: place == nil ? nil : heading(above: block, headings))
+    return FindingWords(
+      message: filled(rule.message(for: clause.stance), captures), quote: folded(clause.range), sentence: sentence,
+      captures: captures,
+      fingerprint: Fingerprints.name(rule: rule.id, stance: clause.stance.rawValue, sentence: sentence))
+  }
+
+  /// All that the words of a finding depend on.
+  private func key(of clause: Clause) -> FindingMemory.Key {
+    let sentence = sentences.range(of: sentences.sentences[clause.sentence])
+    var captures: [FindingMemory.Key.Capture] = []
+    for (name, range) in clause.captures {
+      captures.append(.init(name: name, bytes: bytes(in: range)))
+    }
+    if captures.count > 1 { captures.sort { $0.name < $1.name } }
+    return FindingMemory.Key(
+      rule: clause.rule, stance: clause.stance, start: clause.range.start - sentence.start,
+      length: clause.range.length, sentence: bytes(in: sentence), captures: captures)
+  }
+
+  private func bytes(in range: TextRange) -> ArraySlice<UInt8> {
+    let start = max(0, min(range.start, read.text.bytes.count))
+    return read.text.bytes[start..<max(start, min(range.end, read.text.bytes.count))]
   }
 
   /// By block: the last heading before it.
@@ -108,9 +141,20 @@ struct FindingBuilder {
 /// Names for findings that stay the same when unrelated text moves: a hash of the rule, the stance and the words of
 /// the sentence, and a counter where a document says the same twice.
 struct Fingerprints {
-  private var seen: [UInt64: Int] = [:]
+  private var seen: [String: Int] = [:]
 
   mutating func next(rule: String, stance: String, sentence: String) -> String {
+    next(Self.name(rule: rule, stance: stance, sentence: sentence))
+  }
+
+  /// The name for the next finding with this name.
+  mutating func next(_ name: String) -> String {
+    let count = seen[name, default: 0]
+    seen[name] = count + 1
+    return count == 0 ? name : "\(name)-\(count + 1)"
+  }
+
+  static func name(rule: String, stance: String, sentence: String) -> String {
     var key = WordKey()
     for part in [rule, stance] {
       for byte in part.utf8 { key.add(byte) }
@@ -120,10 +164,7 @@ struct Fingerprints {
     sentence.withUTF8 { bytes in
       for byte in bytes where byte > 0x20 { key.add(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) }
     }
-    let count = seen[key.value, default: 0]
-    seen[key.value] = count + 1
     let digits = String(key.value, radix: 16)
-    let hash = String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    return count == 0 ? hash : "\(hash)-\(count + 1)"
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

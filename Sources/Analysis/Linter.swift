@@ -57,14 +57,45 @@ public struct Linter: Sendable {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
+    let builder = builder(document, read, sentences, kind: id)
+    return report(on: document, builder, builder.findings(for: clauses))
+  }
+
+  /// What `LiveAnalysis` keeps of a run.
+  struct Checked {
+    var read: ReadResult
+    var sentences: Sentences
+    var clauses: [Clause]
+    var report: DocumentReport
+  }
+
+  /// The same as `check(_:)`, with what was found in an earlier state of the document.
+  func check(
+    _ document: SourceDocument, previous: (text: Text, sentences: Sentences), clauses: inout ClauseMemory,
+    findings: inout FindingMemory
+  ) -> Checked {
+    let read = Reader.read(document, options: options)
+    let sentences = segmenter.sentences(of: read.text, after: previous.text, previous.sentences)
+    let found = finder.clauses(in: sentences, reusing: &clauses)
+    let builder = builder(document, read, sentences, kind: nil)
+    let report = report(on: document, builder, builder.findings(for: found, reusing: &findings))
+    return Checked(read: read, sentences: sentences, clauses: found, report: report)
+  }
+
+  private func builder(
+    _ document: SourceDocument, _ read: ReadResult, _ sentences: Sentences, kind id: String?
+  ) -> FindingBuilder {
     let lines =
       read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
     let kind = id.flatMap(kindDetector.kind(named:)) ?? detectedKind(of: sentences, in: read.text)
-    let builder = FindingBuilder(read: read, sentences: sentences, pack: finder.pack, kind: kind, lines: lines)
-    return DocumentReport(
-      path: document.name, format: read.format, language: finder.pack.language, kind: kind,
-      facts: Facts(sentences, of: read, lines: lines, language: .english),
-      findings: builder.findings(for: clauses), problems: read.problems)
+    return FindingBuilder(read: read, sentences: sentences, pack: finder.pack, kind: kind, lines: lines)
+  }
+
+  private func report(on document: SourceDocument, _ builder: FindingBuilder, _ findings: [Finding]) -> DocumentReport {
+    DocumentReport(
+      path: document.name, format: builder.read.format, language: finder.pack.language, kind: builder.kind,
+      facts: Facts(builder.sentences, of: builder.read, lines: builder.lines, language: .english),
+      findings: findings, problems: builder.read.problems)
   }
 
   /// Nil without a word to judge by.

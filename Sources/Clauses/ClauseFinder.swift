@@ -55,20 +55,71 @@ public struct ClauseFinder: Sendable {
       for index in document.sentences.indices {
         let isMarked = marks.holds(document.sentences[index])
         guard document.sentences[index].isStatement else { continue }
-        unit.load(index, of: document, tokens: tokens)
-        unit.readNames()
-        if isMarked { unit.addBox() }
-        marks.take(document.sentences[index], unit.view)
-        matches.removeAll(keepingCapacity: true)
-        unit.match { matches.append($0) }
-        guard !matches.isEmpty else { continue }
-        let found = read(matches, unit: unit.view, sentence: index)
-        clauses += found.sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
+        clauses += self.clauses(
+          in: index, of: document, isMarked: isMarked, tokens: tokens, unit: &unit, matches: &matches)
+        marks.take(document.sentences[index], asks: MarkedLines.asks(unit.view), unit.view.endsWithColon)
       }
     }
     // The views on the unit do not keep its memory.
     withExtendedLifetime(unit) {}
     return clauses
+  }
+
+  /// The same, where only sentences that are not in `memory` are matched.
+  public func clauses(in document: Sentences, reusing memory: inout ClauseMemory) -> [Clause] {
+    var unit = Unit(matcher)
+    var clauses: [Clause] = []
+    var matches: [Match] = []
+    var marks = MarkedLines()
+    memory.begin()
+    document.tokens.withUnsafeBufferPointer { tokens in
+      for index in document.sentences.indices {
+        let sentence = document.sentences[index]
+        let isMarked = marks.holds(sentence)
+        guard sentence.isStatement else { continue }
+        // The names that were introduced so far can change any sentence.
+        let state = unit.names.digest ^ (isMarked ? 1 : 0)
+        let key = UnitParts.key(index, of: document, tokens: tokens, state: state)
+        if let known = memory.take(key) {
+          unit.addNames(known.names)
+          marks.take(sentence, asks: known.asks, known.endsWithColon)
+          // Most sentences have no clause.
+          if known.found.isEmpty { continue }
+          let parts = UnitParts(index, of: document, tokens: tokens)
+          clauses += known.found.compactMap { parts.clause($0, sentence: index) }
+          continue
+        }
+        let parts = UnitParts(index, of: document, tokens: tokens)
+        let before = unit.names
+        let found = self.clauses(
+          in: index, of: document, isMarked: isMarked, tokens: tokens, unit: &unit, matches: &matches)
+        let asks = MarkedLines.asks(unit.view)
+        marks.take(sentence, asks: asks, unit.view.endsWithColon)
+        clauses += found
+        let relative = found.compactMap(parts.relative)
+        guard relative.count == found.count else { continue }
+        let effect = ClauseMemory.Effect(
+          found: relative, names: unit.names.added(after: before), asks: asks, endsWithColon: unit.view.endsWithColon)
+        memory.put(effect, for: key)
+      }
+    }
+    memory.finish()
+    withExtendedLifetime(unit) {}
+    return clauses
+  }
+
+  /// The clauses of one sentence, in the order of their words. `matches` is room to work in.
+  private func clauses(
+    in index: Int, of document: Sentences, isMarked: Bool, tokens: UnsafeBufferPointer<Token>, unit: inout Unit,
+    matches: inout [Match]
+  ) -> [Clause] {
+    unit.load(index, of: document, tokens: tokens)
+    unit.readNames()
+    if isMarked { unit.addBox() }
+    matches.removeAll(keepingCapacity: true)
+    unit.match { matches.append($0) }
+    guard !matches.isEmpty else { return [] }
+    return read(matches, unit: unit.view, sentence: index).sorted { ($0.range, $0.rule) < ($1.range, $1.rule) }
   }
 
   private func read(_ matches: [Match], unit: UnitView, sentence: Int) -> [Clause] {

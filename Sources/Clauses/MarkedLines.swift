@@ -18,14 +18,22 @@ struct MarkedLines {
     return sentence.block <= last && !sentence.traits.contains(.continuation)
   }
 
+  /// True if the unit's sentence asks for marks on what follows.
+  static func asks(_ unit: UnitView) -> Bool {
+    unit.first(of: unit.tables.cueSets[Cue.choiceBelow.rawValue], from: unit.ownStart) < unit.count
+  }
+
   /// Takes up a sentence that may ask for marks on what follows.
-  mutating func take(_ sentence: Sentence, _ unit: UnitView) {
-    let below = unit.tables.cueSets[Cue.choiceBelow.rawValue]
-    if unit.first(of: below, from: unit.ownStart) < unit.count {
+  mutating func take(_ sentence: Sentence, asks: Bool, _ endsWithColon: Bool) {
+    if asks {
       asking = sentence.block
       last = sentence.block + Self.most
-    } else if sentence.block > asking, sentence.block <= last, unit.token(unit.count - 1).kind == .colon {
+    } else if sentence.block > asking, sentence.block <= last, endsWithColon {
       last = -1
     }
   }
+}
+
+extension UnitView {
+  var endsWithColon: Bool { count > 0 && token(count - 1).kind == .colon }
 }

@@ -15,7 +15,19 @@ public struct Segmenter: Sendable {
 
   /// The sentences of `text`, in its order. Linear in the text.
   public func sentences(of text: Text) -> Sentences {
+    sentences(of: text, reusing: nil)
+  }
+
+  /// The same, for a text of which an earlier state was cut: only blocks that changed are cut into tokens again.
+  public func sentences(of text: Text, after old: Text, _ oldSentences: Sentences) -> Sentences {
+    sentences(of: text, reusing: TokenReuse(text, after: old, oldSentences))
+  }
+
+  private func sentences(of text: Text, reusing known: TokenReuse?) -> Sentences {
+    var known = known
     var result = Sentences()
+    result.blockTokens.reserveCapacity(text.blocks.count + 1)
+    result.blockTokens.append(0)
     result.tokens.reserveCapacity(text.bytes.count / 5)
     result.sentences.reserveCapacity(text.bytes.count / 90)
     var lastOfBlock = [Int32](repeating: -1, count: text.blocks.count)
@@ -25,8 +37,12 @@ public struct Segmenter: Sendable {
       for (index, block) in text.blocks.enumerated() {
         let first = result.tokens.count
         let end = min(block.range.end, buffer.count)
-        var tokenizer = Tokenizer(bytes, range: TextRange(start: max(0, block.range.start), end: end))
-        tokenizer.run(into: &result.tokens)
+        let range = TextRange(start: max(0, block.range.start), end: end)
+        if known?.append(range, to: &result.tokens) != true {
+          var tokenizer = Tokenizer(bytes, range: range)
+          tokenizer.run(into: &result.tokens)
+        }
+        result.blockTokens.append(Int32(result.tokens.count))
         guard result.tokens.count > first else { continue }
         let leadIn = block.leadIn.flatMap { $0 < index ? lastOfBlock[$0] : nil } ?? -1
         let firstSentence = result.sentences.count

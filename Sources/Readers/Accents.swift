@@ -7,8 +7,13 @@ enum Accents {
   static func edits(_ bytes: UnsafeBufferPointer<UInt8>) -> [TextEdit] {
     var edits: [TextEdit] = []
     // The signs U+0300 to U+036F are two bytes that begin with CC or CD; a sign stands behind its letter.
-    for at in 1..<max(1, bytes.count - 1) where bytes[at] == 0xCC {
-      guard let composed = composed(bytes[at - 1], sign: bytes[at + 1]) else { continue }
+    var next = 1
+    while true {
+      next = Disguises.nextBeyondASCII(bytes, from: next)
+      guard next < bytes.count - 1 else { break }
+      let at = next
+      next += 1
+      guard bytes[at] == 0xCC, let composed = composed(bytes[at - 1], sign: bytes[at + 1]) else { continue }
       edits.append(TextEdit(range: TextRange(start: at - 1, end: at + 2), replacement: Array(String(composed).utf8)))
     }
     return edits

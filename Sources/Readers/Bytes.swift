@@ -1,5 +1,11 @@
 import SourceText
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A view of a text's bytes that gives 0 outside of its bounds, so that looking ahead needs no checks.
 struct Bytes {
   let buffer: UnsafeBufferPointer<UInt8>
@@ -18,21 +24,10 @@ struct Bytes {
   /// Offset of the first `byte` in `start..<end`, or `end`.
   func first(_ byte: UInt8, from start: Int, to end: Int) -> Int {
     let end = min(end, count)
-    let raw = UnsafeRawBufferPointer(buffer)
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let pattern = ones &* UInt64(byte)
-    var at = start
-    while at + 8 <= end {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ pattern
-      let found = (word &- ones) & ~word & 0x8080_8080_8080_8080
-      if found != 0 { return at + UInt64(littleEndian: found).trailingZeroBitCount / 8 }
-      at += 8
+    guard start < end, let base = buffer.baseAddress, let found = memchr(base + start, Int32(byte), end - start) else {
+      return end
     }
-    while at < end {
-      if buffer[at] == byte { return at }
-      at += 1
-    }
-    return end
+    return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
   }
 
   /// True if the text at `offset` is `string`, ASCII letters in any case.

@@ -36,6 +36,14 @@ enum Disguises {
     while at < bytes.count {
       let byte = bytes[at]
       if byte < 0x80 {
+        // A word is disguised by signs beyond ASCII: before the next of them, only the letters right before it count.
+        if word.edits.isEmpty, !word.hasForeign {
+          let next = nextBeyondASCII(bytes, from: at)
+          let last = bytes[next - 1] | 0x20
+          word.hasLatin = last >= 0x61 && last <= 0x7A
+          at = next
+          continue
+        }
         if byte | 0x20 >= 0x61, byte | 0x20 <= 0x7A { word.hasLatin = true } else { close() }
         at += 1
         continue
@@ -62,6 +70,17 @@ enum Disguises {
       findings.first = TextRange(start: first.start, end: last.range.end)
     }
     return findings
+  }
+
+  /// The first sign beyond ASCII at or behind `start`, or the end.
+  static func nextBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+      at += 8
+    }
+    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+    return at
   }
 
   private struct Word {

@@ -5,13 +5,23 @@ enum LetterRepair {
   /// Puts accents on their letters, and undoes disguises, which are reported.
   static func apply(to result: inout ReadResult) {
     // Plain text has none of the bytes that such letters begin with: nearly all forms end here.
-    guard result.text.bytes.contains(where: { 0xCC...0xD6 ~= $0 || $0 == 0xF0 }) else { return }
+    guard result.text.bytes.withUnsafeBufferPointer(mayNeedRepair) else { return }
     edit(&result, result.text.bytes.withUnsafeBufferPointer(Accents.edits))
     let disguises = result.text.bytes.withUnsafeBufferPointer(Disguises.find)
     guard disguises.words > 0 else { return }
     let range = result.text.map.origin(of: disguises.first)
     edit(&result, disguises.edits)
     result.problems.append(.disguisedLetters(count: disguises.words, range: range))
+  }
+
+  private static func mayNeedRepair(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = Disguises.nextBeyondASCII(bytes, from: 0)
+    while at < bytes.count {
+      if 0xCC...0xD6 ~= bytes[at] || bytes[at] == 0xF0 { return true }
+      // The rest of a character says nothing.
+      at = Disguises.nextBeyondASCII(bytes, from: at + (bytes[at] >= 0xE0 ? 3 : 1))
+    }
+    return false
   }
 
   private static func edit(_ result: inout ReadResult, _ edits: [TextEdit]) {

@@ -1,9 +1,9 @@
 import SourceText
 
 /// The words for places in documents that have no lines.
-enum PlaceText {
+public enum PlaceText {
   /// "paragraph 31", "page 2, line 14".
-  static func short(_ place: Place) -> String {
+  public static func short(_ place: Place) -> String {
     switch place {
     case .paragraph(let paragraph): "paragraph \(paragraph)"
     case .page(let page, let line, _): "page \(page), line \(line)"

@@ -29,7 +29,10 @@ struct ConsentLint: ParsableCommand {
       done, and a line says what.
       """,
     version: ToolVersion.current,
-    subcommands: [ScanCommand.self, LintCommand.self, TextCommand.self, ExplainCommand.self, RulesCommand.self])
+    subcommands: [
+      ScanCommand.self, LintCommand.self, TextCommand.self, ExplainCommand.self, RulesCommand.self,
+      LanguageServerCommand.self,
+    ])
 
   /// Runs the command. Mistakes in the arguments give exit code 2, like everything that could not be done.
   static func main() {

@@ -19,19 +19,8 @@ struct Run {
 
   /// Loads the rules; those that are broken are reported and left out.
   init(rules: RuleOptions, reading: ReadingChoices, kind: KindChoice) throws {
-    var linter = try Self.builtIn()
-    if !rules.folders.isEmpty {
-      let loaded = RuleFolders.load(rules.folders)
-      loaded.complain()
-      hasBrokenRules = !loaded.isSound
-      do throws(PackError) {
-        linter = try Linter(packs: loaded.packs)
-      } catch {
-        Output.complain(
-          "--rules: error: \(PackErrorText.message(for: error).printable). I went on without these rules.")
-        hasBrokenRules = true
-      }
-    }
+    var (linter, isSound) = try Self.linter(rules)
+    hasBrokenRules = !isSound
     linter.options = reading.options
     self.linter = linter
     self.reading = reading
@@ -48,6 +37,20 @@ struct Run {
       ? "The kinds are \(linter.kinds.joined(separator: ", "))." : "Did you mean \(nearest.joined(separator: ", "))?"
     Output.complain("--kind: error: There is no kind \(kind.printable). \(advice.printable)")
     throw ExitCode.couldNotDo
+  }
+
+  /// A linter with the rules that are asked for; those that are broken are reported and left out.
+  static func linter(_ rules: RuleOptions) throws -> (linter: Linter, isSound: Bool) {
+    let builtIn = try builtIn()
+    guard !rules.folders.isEmpty else { return (builtIn, true) }
+    let loaded = RuleFolders.load(rules.folders)
+    loaded.complain()
+    do throws(PackError) {
+      return (try Linter(packs: loaded.packs), loaded.isSound)
+    } catch {
+      Output.complain("--rules: error: \(PackErrorText.message(for: error).printable). I went on without these rules.")
+      return (builtIn, false)
+    }
   }
 
   /// The linter with the built-in rules; a fault in them is a fault of the program.

@@ -21,7 +21,7 @@ struct UsageTests {
     #expect(result.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
   }
 
-  @Test(arguments: ["scan", "lint", "text", "explain", "rules"])
+  @Test(arguments: ["scan", "lint", "text", "explain", "rules", "lsp"])
   func everyVerbHasHelpWithAnExample(verb: String) throws {
     let result = try CommandLineTool.run([verb, "--help"])
     #expect(result.code == 0)

@@ -33,6 +33,14 @@ struct Unit {
     view.readNames()
   }
 
+  /// The names that the document has introduced so far.
+  var names: DocumentNames { view.names }
+
+  /// Notes names that a sentence which is not taken up introduces.
+  mutating func addNames(_ names: [DocumentNames.Added]) {
+    for name in names { view.names.add(name.key, name.kind) }
+  }
+
   /// Makes the sentence a line to tick, if it chooses something.
   mutating func addBox() {
     if view.isChoice(isContinued: false) { view.hasBox = true }

@@ -44,6 +44,32 @@ struct DocumentNames: BitwiseCopyable {
     }
   }
 
+  /// A name that a sentence introduced.
+  struct Added: Sendable {
+    var key: UInt64
+    var kind: Kind
+  }
+
+  /// The names that were added since `other` was a copy of this.
+  func added(after other: DocumentNames) -> [Added] {
+    guard counts != other.counts else { return [] }
+    return Kind.allCases.flatMap { kind in
+      (other.count(kind)..<count(kind)).map { Added(key: keys[kind.rawValue * Self.most + $0], kind: kind) }
+    }
+  }
+
+  /// A hash of all names.
+  var digest: UInt64 {
+    var hash: UInt64 = 0
+    for kind in Kind.allCases {
+      for index in 0..<count(kind) {
+        hash = (hash ^ keys[kind.rawValue * Self.most + index] ^ UInt64(kind.rawValue)) &* 0x9E37_79B9_7F4A_7C15
+      }
+      hash = hash &* 31 &+ 1
+    }
+    return hash &* 2
+  }
+
   private func count(_ kind: Kind) -> Int {
     switch kind {
     case .maker: counts.0

@@ -1,0 +1,78 @@
+import Clauses
+
+/// What a finding says, apart from where it stands.
+struct FindingWords: Sendable {
+  var message: String
+  var quote: String
+  var sentence: String
+  var captures: [String: String]
+  /// See `Fingerprints`: the name without the counter.
+  var fingerprint: String
+}
+
+/// The words of findings that were made before: most of a finding's cost is its strings.
+struct FindingMemory: Sendable {
+  /// All that the words depend on; of the bytes only hashes are kept.
+  struct Key: Hashable, Sendable {
+    struct Capture {
+      var name: String
+      var bytes: ArraySlice<UInt8>
+    }
+
+    private let rule: Int
+    private let stance: Stance
+    private let start: Int
+    private let length: Int
+    private let digest: Int
+
+    init(
+      rule: Int, stance: Stance, start: Int, length: Int, sentence: ArraySlice<UInt8>, captures: [Capture]
+    ) {
+      self.rule = rule
+      self.stance = stance
+      self.start = start
+      self.length = length
+      // Seeded anew in each process: nobody can make two of them the same.
+      var hasher = Hasher()
+      func add(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+        hasher.combine(bytes.count)
+      }
+      add(sentence)
+      for capture in captures {
+        hasher.combine(capture.name)
+        add(capture.bytes)
+      }
+      digest = hasher.finalize()
+    }
+  }
+
+  private var entries: [Key: (generation: Int, words: FindingWords)] = [:]
+  private var generation = 0
+  private var used = 0
+
+  /// Begins a run over a document.
+  mutating func begin() {
+    generation &+= 1
+    used = 0
+  }
+
+  /// Ends the run; what it did not use goes once it is more than what it used.
+  mutating func finish() {
+    guard entries.count > 2 * used + 64 else { return }
+    let current = generation
+    entries = entries.filter { $0.value.generation == current }
+  }
+
+  /// The words for `key`, made by `make` if they are not known.
+  mutating func words(_ key: Key, make: () -> FindingWords) -> FindingWords {
+    used += 1
+    if let index = entries.index(forKey: key) {
+      entries.values[index].generation = generation
+      return entries.values[index].words
+    }
+    let words = make()
+    entries[key] = (generation, words)
+    return words
+  }
+}

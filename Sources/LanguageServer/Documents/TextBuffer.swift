@@ -1,0 +1,101 @@
+/// A place in a document: line and character from 0, the character in units of the session's encoding.
+public struct LSPPosition: Sendable, Equatable, Comparable {
+  public var line: Int
+  public var character: Int
+
+  public init(line: Int, character: Int) {
+    self.line = line
+    self.character = character
+  }
+
+  public static func < (a: LSPPosition, b: LSPPosition) -> Bool {
+    (a.line, a.character) < (b.line, b.character)
+  }
+}
+
+/// A document's text in UTF-8 with its lines, which end in LF, CRLF or CR.
+///
+/// An edit costs a move of the bytes behind it; lines are only looked for around it.
+public struct TextBuffer: Sendable {
+  public private(set) var bytes: [UInt8]
+  /// Offsets of the lines' first bytes.
+  private var lineStarts: [Int]
+
+  public init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    lineStarts = [0]
+    appendLines(in: 0..<bytes.count, to: &lineStarts)
+  }
+
+  public var lineCount: Int { lineStarts.count }
+
+  /// Appends the starts of lines whose ends lie in `range`.
+  private func appendLines(in range: Range<Int>, to starts: inout [Int]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in range {
+        let byte = bytes[index]
+        if byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
+          starts.append(index + 1)
+        }
+      }
+    }
+  }
+
+  /// Puts `text` in the place of the bytes in `range`.
+  public mutating func replace(_ range: Range<Int>, with text: [UInt8]) {
+    let range = range.clamped(to: 0..<bytes.count)
+    let shift = text.count - range.count
+    // A CR before the edit may become, or stop being, the first half of a line end: so look from one line before
+    // to one line behind.
+    let first = max(0, line(at: range.lowerBound) - 1)
+    let last = min(lineStarts.count - 1, line(at: range.upperBound) + 1)
+    let oldEnd = last + 1 < lineStarts.count ? lineStarts[last + 1] : bytes.count
+    bytes.replaceSubrange(range, with: text)
+    var middle: [Int] = []
+    appendLines(in: lineStarts[first]..<(oldEnd + shift), to: &middle)
+    // The start of the line behind is among those found, unless the text ends there.
+    let behind = min(last + 2, lineStarts.count)
+    if shift != 0 { for index in behind..<lineStarts.count { lineStarts[index] += shift } }
+    lineStarts.replaceSubrange((first + 1)..<behind, with: middle)
+  }
+
+  /// The line that holds byte `offset`, from 0.
+  public func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// The bytes of a line without its end; empty behind the last line.
+  public func contents(ofLine line: Int) -> Range<Int> {
+    guard lineStarts.indices.contains(line) else { return bytes.count..<bytes.count }
+    let start = lineStarts[line]
+    var end = line + 1 < lineStarts.count ? lineStarts[line + 1] : bytes.count
+    if line + 1 < lineStarts.count {
+      end -= 1
+      if end > start, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
+    }
+    return start..<end
+  }
+
+  /// The offset of a position. Lines behind the last mean the end of the text, characters behind a line's end that end.
+  public func offset(of position: LSPPosition, _ encoding: PositionEncoding) -> Int {
+    guard position.line >= 0 else { return 0 }
+    guard position.line < lineStarts.count else { return bytes.count }
+    let line = contents(ofLine: position.line)
+    return bytes.withUnsafeBufferPointer { encoding.offset($0, line, after: max(0, position.character)) }
+  }
+
+  /// The position of byte `offset`; offsets behind the end give the end.
+  public func position(of offset: Int, _ encoding: PositionEncoding) -> LSPPosition {
+    let offset = max(0, min(offset, bytes.count))
+    let line = line(at: offset)
+    let end = min(offset, contents(ofLine: line).upperBound)
+    let count = bytes.withUnsafeBufferPointer { encoding.count($0, lineStarts[line]..<max(end, lineStarts[line])) }
+    return LSPPosition(line: line, character: count)
+  }
+}

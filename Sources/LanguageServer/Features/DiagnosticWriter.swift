@@ -1,0 +1,122 @@
+import Analysis
+import Clauses
+import Reporters
+import SourceText
+
+/// Makes diagnostics of a report: written at once, since a long document has thousands.
+struct DiagnosticWriter: Sendable {
+  let encoding: PositionEncoding
+  /// Findings below it are left out.
+  let minimumLevel: Rule.Level
+  let pages: RulePages
+
+  /// The diagnostics of a document as a JSON array.
+  ///
+  /// - Parameter buffer: the document's text; nil where it is not UTF-8, so that lines and columns come from the report.
+  func items(for report: DocumentReport, in buffer: TextBuffer?) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(report.findings.count * 480 + 16)
+    bytes.append(UInt8(ascii: "["))
+    var origins: [String: [UInt8]] = [:]
+    for finding in report.findings where finding.level >= minimumLevel {
+      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+      let origin: [UInt8]
+      if let known = origins[finding.rule] {
+        origin = known
+      } else {
+        origin = self.origin(of: finding)
+        origins[finding.rule] = origin
+      }
+      write(finding, origin, in: buffer, to: &bytes)
+    }
+    for problem in report.problems {
+      // Who begins a document knows that there is nothing in it yet.
+      if problem == .empty { continue }
+      if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
+      write(problem, in: buffer, to: &bytes)
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return bytes
+  }
+
+  /// A name for these diagnostics: the same for the same.
+  static func resultID(_ items: [UInt8]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in items { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    return String(hash, radix: 16)
+  }
+
+  /// The members of a diagnostic that are the same for all findings of a rule.
+  private func origin(of finding: Finding) -> [UInt8] {
+    var bytes = Array(",\"code\":".utf8)
+    JSON.write(finding.rule, to: &bytes)
+    if let page = pages.uri(of: finding.rule) {
+      bytes.append(contentsOf: ",\"codeDescription\":{\"href\":".utf8)
+      JSON.write(page, to: &bytes)
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(contentsOf: ",\"source\":\"consentlint\",\"message\":".utf8)
+    return bytes
+  }
+
+  private func write(_ finding: Finding, _ origin: [UInt8], in buffer: TextBuffer?, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "{\"range\":".utf8)
+    if finding.place == nil {
+      write(position(finding.start, in: buffer), position(finding.end, in: buffer), &bytes)
+    } else {
+      write(.init(line: 0, character: 0), .init(line: 0, character: 0), &bytes)
+    }
+    bytes.append(contentsOf: ",\"severity\":".utf8)
+    bytes.append(finding.level.severity)
+    bytes.append(contentsOf: origin)
+    let place = finding.place.map { PlaceText.short($0) + ": " } ?? ""
+    JSON.write(place.isEmpty ? finding.message : place + finding.message, to: &bytes)
+    bytes.append(contentsOf: ",\"data\":{\"fingerprint\":".utf8)
+    JSON.write(finding.fingerprint, to: &bytes)
+    bytes.append(contentsOf: "}}".utf8)
+  }
+
+  private func write(_ problem: Problem, in buffer: TextBuffer?, to bytes: inout [UInt8]) {
+    let range =
+      switch problem {
+      case .invalidEncoding(_, _, let range), .disguisedLetters(_, let range): range
+      default: TextRange(start: 0, end: 0)
+      }
+    let top = LSPPosition(line: 0, character: 0)
+    let start = buffer?.position(of: range.start, encoding) ?? top
+    let end = buffer?.position(of: range.end, encoding) ?? top
+    let diagnostic: JSON = [
+      "range": ["start": start.json, "end": end.json],
+      "severity": problem.hidesText ? 1 : 2, "code": .string(ProblemText.kind(of: problem)), "source": "consentlint",
+      "message": .string(ProblemText.message(for: problem)),
+    ]
+    diagnostic.write(to: &bytes)
+  }
+
+  private func position(_ place: LineIndex.Position, in buffer: TextBuffer?) -> LSPPosition {
+    buffer?.position(of: place.byte, encoding) ?? LSPPosition(line: place.line - 1, character: place.column - 1)
+  }
+
+  private func write(_ start: LSPPosition, _ end: LSPPosition, _ bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "{\"start\":{\"line\":".utf8)
+    JSON.write(start.line, to: &bytes)
+    bytes.append(contentsOf: ",\"character\":".utf8)
+    JSON.write(start.character, to: &bytes)
+    bytes.append(contentsOf: "},\"end\":{\"line\":".utf8)
+    JSON.write(end.line, to: &bytes)
+    bytes.append(contentsOf: ",\"character\":".utf8)
+    JSON.write(end.character, to: &bytes)
+    bytes.append(contentsOf: "}}".utf8)
+  }
+}
+
+extension Rule.Level {
+  /// The digit of LSP's severity.
+  fileprivate var severity: UInt8 {
+    switch self {
+    case .error: UInt8(ascii: "1")
+    case .warning: UInt8(ascii: "2")
+    case .note: UInt8(ascii: "3")
+    }
+  }
+}

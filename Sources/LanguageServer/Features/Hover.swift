@@ -1,0 +1,81 @@
+import Analysis
+import Clauses
+import SourceText
+
+/// What a clause means, under the pointer.
+struct Hover {
+  let view: DocumentView
+  let pages: RulePages
+  let isMarkdown: Bool
+
+  /// More clauses in one place would fill the screen.
+  private static let mostShown = 3
+
+  /// The hover at byte `offset`, or null.
+  func json(at offset: Int) -> JSON {
+    let found = view.findings(touching: TextRange(start: offset, end: offset))
+    guard let first = found.first else { return .null }
+    let shown = found.prefix(Self.mostShown)
+    var parts = shown.map { isMarkdown ? markdown($0.finding) : plain($0.finding) }
+    if found.count > shown.count { parts.append("and \(found.count - shown.count) more here") }
+    let range = shown.dropFirst().reduce(first.range) {
+      TextRange(start: min($0.start, $1.range.start), end: max($0.end, $1.range.end))
+    }
+    return [
+      "contents": [
+        "kind": isMarkdown ? "markdown" : "plaintext",
+        "value": .string(parts.joined(separator: isMarkdown ? "\n\n---\n\n" : "\n\n")),
+      ],
+      "range": view.json(range),
+    ]
+  }
+
+  private func plain(_ finding: Finding) -> String {
+    var lines = ["\(finding.title) (\(StanceText.long(finding)))", finding.message]
+    for (name, words) in finding.captures.sorted(by: { $0.key < $1.key }) { lines.append("\(name): \(words)") }
+    lines += ["Why it matters: \(line(finding.why))", "A patient would ask: \(finding.ask)"]
+    lines += finding.see.map { "Source: \(Self.source($0))" }
+    lines.append("Rule: \(finding.rule)")
+    return lines.joined(separator: "\n")
+  }
+
+  private func markdown(_ finding: Finding) -> String {
+    var parts = ["**\(escaped(finding.title))** (\(StanceText.long(finding)))", escaped(finding.message)]
+    let captures = finding.captures.sorted { $0.key < $1.key }
+    if !captures.isEmpty {
+      parts.append(captures.map { "- \(escaped($0.key)): “\(escaped($0.value))”" }.joined(separator: "\n"))
+    }
+    parts.append("**Why it matters.** \(escaped(line(finding.why)))")
+    parts.append("**A patient would ask.** \(escaped(finding.ask))")
+    if !finding.see.isEmpty {
+      let sources = finding.see.map { citation in
+        citation.url.map { "[\(escaped(citation.cite))](\($0))\(Self.checked(citation))" }
+          ?? escaped(Self.source(citation))
+      }
+      parts.append("**Sources.** " + sources.joined(separator: "; "))
+    }
+    parts.append(pages.uri(of: finding.rule).map { "[\(finding.rule)](\($0))" } ?? "`\(finding.rule)`")
+    return parts.joined(separator: "\n\n")
+  }
+
+  private static func source(_ citation: Rule.Citation) -> String { citation.cite + checked(citation) }
+
+  private static func checked(_ citation: Rule.Citation) -> String {
+    citation.read.map { " (text checked \($0))" } ?? " (text not checked)"
+  }
+
+  /// The text on one line.
+  private func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The text with Markdown's signs as plain signs: words of the document must not become links or pictures.
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in line(text).unicodeScalars {
+      if "\\`*_{}[]<>#|!~&".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+}

@@ -1,0 +1,114 @@
+import Analysis
+import SourceText
+
+/// The answers that take no longer than a look at one document.
+extension Server {
+  func respond(to method: ClientRequest, _ params: JSON) throws(ResponseError) -> JSON {
+    switch method {
+    case .initialize, .shutdown, .workspaceDiagnostic: return .null
+    case .diagnostic: return try diagnostic(params)
+    case .hover:
+      let view = try view(params)
+      return Hover(view: view, pages: pages, isMarkdown: client.hoversInMarkdown).json(at: try offset(params, view))
+    case .documentSymbol: return Symbols(view: try view(params)).json(isNested: client.nestsSymbols)
+    case .foldingRange: return FoldingRanges(view: try view(params), wholeLines: client.foldsWholeLines).json
+    case .codeLens: return settings.codeLens ? CodeLenses(view: try view(params)).json : []
+    case .inlayHint:
+      let view = try view(params)
+      guard settings.inlayHints else { return [] }
+      return InlayHints(view: view).json(in: try view.range(params["range"]))
+    case .semanticTokens:
+      let view = try view(params)
+      return ["data": .array(settings.semanticTokens ? SemanticTokens(view: view).data.map { .integer($0) } : [])]
+    case .selectionRange:
+      let view = try view(params)
+      guard let positions = params["positions"]?.array else { throw .invalidParams("no positions") }
+      let ranges = SelectionRanges(view: view)
+      return .array(try positions.map { json throws(ResponseError) in ranges.json(at: try view.offset(json)) })
+    case .documentLink: return DocumentLinks(view: try view(params)).json
+    case .codeAction:
+      let view = try view(params)
+      let range = try view.range(params["range"])
+      let only = params["context"]?["only"]?.strings
+      return CodeActions(view: view, pages: pages, client: client).json(
+        touching: range, only: only, marks: params["context"]?["diagnostics"]?.array ?? [])
+    case .resolveCodeAction: return try resolve(params)
+    case .completion:
+      let view = try view(params)
+      return Completion(view: view, client: client).json(at: try offset(params, view))
+    case .executeCommand: return try execute(params)
+    }
+  }
+
+  /// The document that `params` name, as it stands now.
+  func view(_ params: JSON) throws(ResponseError) -> DocumentView {
+    try view(uri: Self.uri(params))
+  }
+
+  func view(uri: String) throws(ResponseError) -> DocumentView {
+    guard let index = documents.index(forKey: uri) else { throw .invalidParams("the document is not open") }
+    let report = documents.values[index].report(linter)
+    return DocumentView(document: documents.values[index], report: report, encoding: client.encoding)
+  }
+
+  private func offset(_ params: JSON, _ view: DocumentView) throws(ResponseError) -> Int {
+    try view.offset(params["position"])
+  }
+
+  private func diagnostic(_ params: JSON) throws(ResponseError) -> JSON {
+    let uri = try Self.uri(params)
+    guard let index = documents.index(forKey: uri) else { throw .invalidParams("the document is not open") }
+    let report = documents.values[index].report(linter)
+    let items = diagnostics.items(for: report, in: documents.values[index].buffer)
+    let id = DiagnosticWriter.resultID(items)
+    if params["previousResultId"]?.string == id { return ["kind": "unchanged", "resultId": .string(id)] }
+    return ["kind": "full", "resultId": .string(id), "items": .written(items)]
+  }
+
+  /// Puts the edit into a code action that was given without one.
+  private func resolve(_ action: JSON) throws(ResponseError) -> JSON {
+    guard var members = action.members, let data = action["data"], let uri = data["uri"]?.string,
+      let clause = data["clause"]?.string, let offset = data["offset"]?.integer,
+      let version = data["version"]?.integer
+    else { throw .invalidParams("this action is not mine") }
+    let view = try view(uri: uri)
+    guard view.document.version == version else {
+      throw ResponseError(.contentModified, "The document has changed since.")
+    }
+    guard let edit = CodeActions(view: view, pages: pages, client: client).edit(adding: clause, at: offset) else {
+      throw .invalidParams("there is no such clause")
+    }
+    members.removeAll { $0.key == "edit" }
+    members.append(JSON.Member(key: "edit", value: edit))
+    return .object(members)
+  }
+
+  private func execute(_ params: JSON) throws(ResponseError) -> JSON {
+    guard let command = params["command"]?.string.flatMap(ServerCommand.init) else {
+      throw .invalidParams("there is no such command")
+    }
+    let argument = params["arguments"]?.array?.first?.string
+    switch command {
+    case .explain:
+      guard let argument, let rule = pages.rule(argument) else { throw .invalidParams("there is no such rule") }
+      if client.showsDocuments, let uri = pages.uri(of: rule.id) {
+        outbox.request(.showDocument, ["uri": .string(uri), "external": true])
+      } else {
+        outbox.notify(.showMessage, ["type": 3, "message": .string("\(rule.title). \(rule.why) Ask: \(rule.ask)")])
+      }
+    case .summary:
+      guard let argument else { throw .invalidParams("the document is missing") }
+      let summary = CodeLenses(view: try view(uri: argument)).summary
+      outbox.notify(.showMessage, ["type": 3, "message": .string(summary)])
+    }
+    return .null
+  }
+}
+
+/// The commands that the server runs for its own code actions and code lenses.
+enum ServerCommand: String, CaseIterable {
+  /// Opens the page of a rule: its id.
+  case explain = "consentlint.explain"
+  /// Shows the counts of a document: its URI.
+  case summary = "consentlint.summary"
+}

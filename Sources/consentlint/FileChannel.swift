@@ -1,0 +1,63 @@
+import LanguageServer
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The server's connection: two open files. Ends when the other side closes, and when the parent process has gone:
+/// a pipe that some third process holds open would keep the server alive for ever.
+struct FileChannel: Channel {
+  let input: Int32
+  let output: Int32
+  private let parent = getppid()
+
+  /// Milliseconds between two looks at the parent.
+  private static let patience: Int32 = 2000
+
+  init(input: Int32, output: Int32) {
+    self.input = input
+    self.output = output
+  }
+
+  func read() -> [UInt8]? {
+    var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
+    while true {
+      let ready = poll(&waiting, 1, Self.patience)
+      if ready < 0, errno != EINTR { return nil }
+      if ready == 0, getppid() != parent { return nil }
+      if ready > 0 { break }
+    }
+    let bytes = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, count in
+      var received = systemRead(input, buffer.baseAddress, buffer.count)
+      while received < 0, errno == EINTR { received = systemRead(input, buffer.baseAddress, buffer.count) }
+      count = max(0, received)
+    }
+    return bytes.isEmpty ? nil : bytes
+  }
+
+  func write(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = UnsafeRawBufferPointer(buffer)
+      while !rest.isEmpty {
+        let written = systemWrite(output, rest.baseAddress, rest.count)
+        if written < 0 {
+          if errno == EINTR { continue }
+          // The client has gone; the reading side will see its end.
+          return
+        }
+        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
+      }
+    }
+  }
+}
+
+/// System calls under names that methods do not hide.
+private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, buffer, count)
+}
+
+private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, buffer, count)
+}
