@@ -38,7 +38,7 @@
                          (list :textDocument (eglot--TextDocumentIdentifier)
                                :range (list :start place :end place)
                                :context (list :diagnostics []))))
-               (action (seq-find (lambda (action) (string-match-p "opt-out" (plist-get action :title))) actions)))
+               (action (seq-find (lambda (action) (string-match-p "(opt-out)" (plist-get action :title))) actions)))
           (unless action (message "emacs: no fix") (kill-emacs 1))
           (unless (plist-get action :edit)
             (setq action (jsonrpc-request (eglot-current-server) :codeAction/resolve action)))
