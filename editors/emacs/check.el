@@ -26,7 +26,7 @@
       (consentlint-check-wait "server" #'eglot-current-server)
       (let* ((marks (consentlint-check-wait
                      "marks" (lambda () (flymake-start) (flymake-diagnostics))))
-             (mark (seq-find (lambda (mark) (string-match-p "ai\\.training" (flymake-diagnostic-text mark)))
+             (mark (seq-find (lambda (mark) (eq (flymake-diagnostic-type mark) (quote eglot-warning)))
                              marks (car marks))))
         (goto-char (flymake-diagnostic-beg mark))
         (let ((hover (jsonrpc-request (eglot-current-server) :textDocument/hover
