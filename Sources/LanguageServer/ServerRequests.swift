@@ -67,6 +67,8 @@ extension Server {
 
   /// Puts the edit into a code action that was given without one.
   private func resolve(_ action: JSON) throws(ResponseError) -> JSON {
+    // Clients ask for every action without an edit: an explanation never gets one.
+    if action["title"] != nil, action["data"] == nil { return action }
     guard var members = action.members, let data = action["data"], let uri = data["uri"]?.string,
       let clause = data["clause"]?.string, let offset = data["offset"]?.integer,
       let version = data["version"]?.integer

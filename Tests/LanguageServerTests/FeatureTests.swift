@@ -156,6 +156,7 @@ import Testing
     ]
     let actions = try client.request("textDocument/codeAction", params).array ?? []
     let explain = try #require(actions.first { $0["title"] == "Explain ai.training" })
+    #expect(try client.request("codeAction/resolve", explain) == explain)
     let command: JSON = ["command": explain["command"]?["command"], "arguments": explain["command"]?["arguments"]]
     _ = try client.request("workspace/executeCommand", command)
     #expect(try client.next("window/showDocument")["params"]?["uri"] == "file:///cache/ai.training.html")

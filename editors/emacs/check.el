@@ -26,7 +26,7 @@
       (consentlint-check-wait "server" #'eglot-current-server)
       (let* ((marks (consentlint-check-wait
                      "marks" (lambda () (flymake-start) (flymake-diagnostics))))
-             (mark (seq-find (lambda (mark) (string-match-p "ai\\.training" (flymake-diagnostic-text mark)))
+             (mark (seq-find (lambda (mark) (eq (flymake-diagnostic-type mark) (quote eglot-warning)))
                              marks (car marks))))
         (goto-char (flymake-diagnostic-beg mark))
         (let ((hover (jsonrpc-request (eglot-current-server) :textDocument/hover
@@ -38,7 +38,7 @@
                          (list :textDocument (eglot--TextDocumentIdentifier)
                                :range (list :start place :end place)
                                :context (list :diagnostics []))))
-               (action (seq-find (lambda (action) (string-match-p "opt-out" (plist-get action :title))) actions)))
+               (action (seq-find (lambda (action) (string-match-p "(opt-out)" (plist-get action :title))) actions)))
           (unless action (message "emacs: no fix") (kill-emacs 1))
           (unless (plist-get action :edit)
             (setq action (jsonrpc-request (eglot-current-server) :codeAction/resolve action)))

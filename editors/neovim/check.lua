@@ -13,9 +13,9 @@ local ok, message = pcall(function()
   local marks = vim.diagnostic.get(0)
   local mark
   for _, candidate in ipairs(marks) do
-    if candidate.code == "ai.training" then mark = candidate end
+    if candidate.severity == vim.diagnostic.severity.WARN then mark = mark or candidate end
   end
-  if not mark then return fail("no mark of ai.training") end
+  if not mark then return fail("no mark of a risk") end
   local position = { line = mark.lnum, character = mark.col }
   local params = { textDocument = vim.lsp.util.make_text_document_params(), position = position }
   local answers = vim.lsp.buf_request_sync(0, "textDocument/hover", params, 5000)
