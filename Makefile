@@ -5,7 +5,7 @@ SAMPLE ?= Samples/imaging-ai-consent/document.txt
 SOURCES := Sources Tests Rules Benchmarks Package.swift
 PROGRAM := .build/release/consentlint
 
-.PHONY: run test build dependencies check-format format bench score install
+.PHONY: run test test-editors build dependencies check-format format bench score install
 
 # Builds the program and reads a sample form with it.
 run: build
@@ -13,8 +13,14 @@ run: build
 
 # Checks the format of the code, then builds and runs all tests, those with other people's LSP clients too.
 test: dependencies check-format
-	swift test
+	swift build --build-tests
 	scripts/check-clients.sh
+	swift test
+
+# Starts the real editors that are installed on a form: marks, hover and a fix must arrive.
+test-editors: dependencies
+	swift build --product consentlint
+	editors/check.sh .build/debug/consentlint
 
 # Builds $(PROGRAM), with the Swift library inside: where it runs, no Swift is needed.
 build: dependencies

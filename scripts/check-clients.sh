@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lets a client that is not ours talk to the language server: pytest-lsp, and the editors that are installed.
+# Lets a client that is not ours talk to the language server: pytest-lsp.
 # What cannot be had is skipped, and a line says so.
 # Usage: scripts/check-clients.sh [PROGRAM]
 set -uo pipefail
@@ -27,9 +27,4 @@ if have_client; then
 else
   echo "pytest-lsp: skipped, it could not be installed (it needs python3 with venv, and PyPI)"
 fi
-# On the machine that checks changes the editors are installed; on yours that is for you to decide.
-if [ "${CI:-}" = true ]; then
-  scripts/install-dependencies.sh neovim emacs-nox elpa-eglot vim vim-ale || true
-fi
-editors/check.sh "$CONSENTLINT" || failures=1
 exit $failures
