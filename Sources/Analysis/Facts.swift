@@ -62,10 +62,9 @@ public struct Facts: Sendable, Equatable {
     longestSentences = readability.longest.map { long in
       let sentence = sentences.sentences[long.sentence]
       let origin = read.text.map.origin(of: sentences.range(of: sentence))
-      let block = Int(sentence.block)
       return LongSentence(
         words: long.words, start: lines.position(of: origin.start), end: lines.position(of: origin.end),
-        place: read.text.places.indices.contains(block) ? read.text.places[block] : nil)
+        place: read.text.place(ofBlock: Int(sentence.block)))
     }
   }
 }

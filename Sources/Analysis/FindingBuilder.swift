@@ -33,7 +33,7 @@ struct FindingBuilder {
       let rule = pack.rules[clause.rule]
       let origin = read.text.map.origin(of: clause.range)
       let block = Int(sentences.sentences[clause.sentence].block)
-      let place = read.text.places.indices.contains(block) ? read.text.places[block] : nil
+      let place = read.text.place(ofBlock: block)
       return Finding(
         rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect,
         level: level(of: rule, clause.stance), title: rule.title, message: words.message, why: rule.why, ask: rule.ask,
@@ -60,17 +60,12 @@ struct FindingBuilder {
     let sentence = sentences.range(of: sentences.sentences[clause.sentence])
     var captures: [FindingMemory.Key.Capture] = []
     for (name, range) in clause.captures {
-      captures.append(.init(name: name, bytes: bytes(in: range)))
+      captures.append(.init(name: name, bytes: read.text.bytes(in: range)))
     }
     if captures.count > 1 { captures.sort { $0.name < $1.name } }
     return FindingMemory.Key(
       rule: clause.rule, stance: clause.stance, start: clause.range.start - sentence.start,
-      length: clause.range.length, sentence: bytes(in: sentence), captures: captures)
-  }
-
-  private func bytes(in range: TextRange) -> ArraySlice<UInt8> {
-    let start = max(0, min(range.start, read.text.bytes.count))
-    return read.text.bytes[start..<max(start, min(range.end, read.text.bytes.count))]
+      length: clause.range.length, sentence: read.text.bytes(in: sentence), captures: captures)
   }
 
   /// By block: the last heading before it.
@@ -101,12 +96,12 @@ struct FindingBuilder {
 
   /// The text in `range` with each run of white space as one space.
   private func folded(_ range: TextRange) -> String {
-    let (start, end) = (max(0, range.start), min(range.end, read.text.bytes.count))
-    guard start < end else { return "" }
-    return String(unsafeUninitializedCapacity: end - start) { folded in
+    let bytes = read.text.bytes(in: range)
+    guard !bytes.isEmpty else { return "" }
+    return String(unsafeUninitializedCapacity: bytes.count) { folded in
       var length = 0
       var pending = false
-      for byte in read.text.bytes[start..<end] {
+      for byte in bytes {
         if byte <= 0x20 {
           pending = length > 0
         } else {
@@ -142,10 +137,6 @@ struct FindingBuilder {
 /// the sentence, and a counter where a document says the same twice.
 struct Fingerprints {
   private var seen: [String: Int] = [:]
-
-  mutating func next(rule: String, stance: String, sentence: String) -> String {
-    next(Self.name(rule: rule, stance: stance, sentence: sentence))
-  }
 
   /// The name for the next finding with this name.
   mutating func next(_ name: String) -> String {

@@ -1,4 +1,5 @@
 import Clauses
+import SourceText
 
 /// What a finding says, apart from where it stands.
 struct FindingWords: Sendable {
@@ -47,32 +48,18 @@ struct FindingMemory: Sendable {
     }
   }
 
-  private var entries: [Key: (generation: Int, words: FindingWords)] = [:]
-  private var generation = 0
-  private var used = 0
+  private var memory = RunMemory<Key, FindingWords>(slack: 64)
 
   /// Begins a run over a document.
-  mutating func begin() {
-    generation &+= 1
-    used = 0
-  }
+  mutating func begin() { memory.begin() }
 
-  /// Ends the run; what it did not use goes once it is more than what it used.
-  mutating func finish() {
-    guard entries.count > 2 * used + 64 else { return }
-    let current = generation
-    entries = entries.filter { $0.value.generation == current }
-  }
+  mutating func finish() { memory.finish() }
 
   /// The words for `key`, made by `make` if they are not known.
   mutating func words(_ key: Key, make: () -> FindingWords) -> FindingWords {
-    used += 1
-    if let index = entries.index(forKey: key) {
-      entries.values[index].generation = generation
-      return entries.values[index].words
-    }
+    if let known = memory.take(key) { return known }
     let words = make()
-    entries[key] = (generation, words)
+    memory.put(words, for: key)
     return words
   }
 }

@@ -9,8 +9,6 @@ static const char *const names[] = {
     "libxml2.so.2", "libxml2.so.16", NULL};
 static LazyLibrary libxml2 = {names, NULL};
 
-bool xmlIsInstalled(void) { return LazyLibraryOpen(&libxml2) != NULL; }
-
 xmlParserCtxtPtr xmlCreateMemoryParserCtxt(const char *buffer, int size) {
   FORWARD(libxml2, NULL, xmlCreateMemoryParserCtxt, buffer, size);
 }

@@ -10,8 +10,6 @@ static const char *const names[] = {
     "libzip.so.5", "libzip.so.4", NULL};
 static LazyLibrary libzip = {names, NULL};
 
-bool zip_is_installed(void) { return LazyLibraryOpen(&libzip) != NULL; }
-
 void zip_error_init(zip_error_t *error) { FORWARD(libzip, NOTHING, zip_error_init, error); }
 
 void zip_error_fini(zip_error_t *error) { FORWARD(libzip, NOTHING, zip_error_fini, error); }

@@ -32,42 +32,19 @@ public struct ClauseMemory: Sendable {
     var endsWithColon: Bool
   }
 
-  private struct Entry {
-    var generation: Int
-    var effect: Effect
-  }
-
-  private var entries: [UInt64: Entry] = [:]
-  private var generation = 0
-  private var used = 0
+  private var memory = RunMemory<UInt64, Effect>(slack: 256)
 
   public init() {}
 
   /// Begins a run over a document.
-  mutating func begin() {
-    generation &+= 1
-    used = 0
-  }
+  mutating func begin() { memory.begin() }
 
-  /// Ends the run; what it did not use goes once it is more than what it used.
-  mutating func finish() {
-    guard entries.count > 2 * used + 256 else { return }
-    let current = generation
-    entries = entries.filter { $0.value.generation == current }
-  }
+  mutating func finish() { memory.finish() }
 
   /// What the sentence with this key does; nil if it was not seen.
-  mutating func take(_ key: UInt64) -> Effect? {
-    guard let index = entries.index(forKey: key) else { return nil }
-    used += 1
-    entries.values[index].generation = generation
-    return entries.values[index].effect
-  }
+  mutating func take(_ key: UInt64) -> Effect? { memory.take(key) }
 
-  mutating func put(_ effect: Effect, for key: UInt64) {
-    used += 1
-    entries[key] = Entry(generation: generation, effect: effect)
-  }
+  mutating func put(_ effect: Effect, for key: UInt64) { memory.put(effect, for: key) }
 }
 
 /// A sentence behind the sentences that introduce it, as ranges of tokens: what a `Unit` puts together.
@@ -80,15 +57,7 @@ struct UnitParts {
     let sentence = document.sentences[index]
     self.tokens = tokens
     ranges = [Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)]
-    var next = sentence.leadIn
-    while next >= 0, ranges.count <= Unit.mostLeadIns {
-      let leadIn = document.sentences[Int(next)]
-      ranges.append(
-        max(
-          Int(leadIn.tokens.lowerBound), Int(leadIn.tokens.upperBound) - Unit.mostOfLeadIn)..<Int(
-            leadIn.tokens.upperBound))
-      next = leadIn.leadIn
-    }
+    Unit.forEachLeadIn(of: sentence, in: document) { ranges.append($0) }
     ranges.reverse()
   }
 
@@ -101,21 +70,8 @@ struct UnitParts {
     let sentence = document.sentences[index]
     var hash = mixed(mixed(state) ^ UInt64(sentence.traits.rawValue))
     hash = mixed(hash, tokens[Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)])
-    var next = sentence.leadIn
-    var depth = 0
-    while next >= 0, depth < Unit.mostLeadIns {
-      let leadIn = document.sentences[Int(next)]
-      hash = mixed(hash, tokens[range(ofLeadIn: leadIn)])
-      next = leadIn.leadIn
-      depth += 1
-    }
+    Unit.forEachLeadIn(of: sentence, in: document) { hash = mixed(hash, tokens[$0]) }
     return hash
-  }
-
-  /// The tokens of a lead-in that stand before its items.
-  private static func range(ofLeadIn sentence: Sentence) -> Range<Int> {
-    let end = Int(sentence.tokens.upperBound)
-    return max(Int(sentence.tokens.lowerBound), end - Unit.mostOfLeadIn)..<end
   }
 
   private static func mixed(_ hash: UInt64, _ tokens: Slice<UnsafeBufferPointer<Token>>) -> UInt64 {

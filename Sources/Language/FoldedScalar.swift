@@ -9,17 +9,6 @@ enum FoldedScalar {
         + "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.lllllll"
         + "lllnnnnnn...oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs").utf8))
 
-  /// The scalar at `offset` and its length; bytes that are no UTF-8 are one odd byte each.
-  @inline(__always)
-  static func decode(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> (scalar: UInt32, length: Int) {
-    let first = UInt32(bytes[offset])
-    let length = first < 0xC2 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 1
-    guard length > 1, offset + length <= bytes.count else { return (first, 1) }
-    var scalar = first & (0x7F >> UInt32(length))
-    for index in 1..<length { scalar = scalar << 6 | UInt32(bytes[offset + index] & 0x3F) }
-    return (scalar, length)
-  }
-
   /// True for scripts that put no spaces between words: kana and Chinese signs; Korean too, whose particles cling to
   /// the words.
   @inline(__always)

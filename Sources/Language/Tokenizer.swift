@@ -28,7 +28,7 @@ struct Tokenizer {
       case .letter, .digit:
         word(into: &tokens)
       case .high:
-        let (scalar, length) = decode(at)
+        let (scalar, length) = Self.decode(bytes, at, end: end)
         if ByteClass.isLetter(scalar) {
           word(into: &tokens)
         } else {
@@ -60,7 +60,7 @@ struct Tokenizer {
         key.add(byte)
         at += 1
       case .high:
-        let (scalar, length) = decode(at)
+        let (scalar, length) = Self.decode(bytes, at, end: end)
         if ByteClass.isLetter(scalar) {
           if at == start, ByteClass.isUppercaseLatin1(scalar) { traits.insert(.capitalized) }
           addLetter(scalar, length: length, to: &key)
@@ -175,8 +175,9 @@ struct Tokenizer {
 
   /// The scalar at `offset` and its length; readers give valid UTF-8, and anything else is one odd byte.
   @inline(__always)
-  private func decode(_ offset: Int) -> (scalar: UInt32, length: Int) {
+  static func decode(_ bytes: UnsafePointer<UInt8>, _ offset: Int, end: Int) -> (scalar: UInt32, length: Int) {
     let first = UInt32(bytes[offset])
+    if first < 0x80 { return (first, 1) }
     if first >= 0xC2, first < 0xE0, offset + 1 < end {
       return ((first & 0x1F) << 6 | UInt32(bytes[offset + 1] & 0x3F), 2)
     }

@@ -48,7 +48,7 @@ public struct WordStream: Sendable {
   }
 
   private mutating func add(_ token: Token, of bytes: UnsafeBufferPointer<UInt8>, in line: Line) {
-    guard token.isWord else { return }
+    guard token.isWord, let base = bytes.baseAddress else { return }
     let (start, end) = (Int(token.start), min(Int(token.end), bytes.count))
     // Beyond ASCII, the token's own key has accents in it. 0xE2 begins the apostrophe, which the tokenizer knows.
     guard (start..<end).contains(where: { bytes[$0] >= 0xC3 && bytes[$0] != 0xE2 }) else {
@@ -59,7 +59,7 @@ public struct WordStream: Sendable {
     var isOpen = false
     var at = start
     while at < end {
-      let (scalar, length) = FoldedScalar.decode(bytes, at)
+      let (scalar, length) = Tokenizer.decode(base, at, end: bytes.count)
       at += length
       if FoldedScalar.standsAlone(scalar) {
         if isOpen { append(key.value, line) }

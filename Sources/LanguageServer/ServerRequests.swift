@@ -56,10 +56,8 @@ extension Server {
   }
 
   private func diagnostic(_ params: JSON) throws(ResponseError) -> JSON {
-    let uri = try Self.uri(params)
-    guard let index = documents.index(forKey: uri) else { throw .invalidParams("the document is not open") }
-    let report = documents.values[index].report(linter)
-    let items = diagnostics.items(for: report, in: documents.values[index].buffer)
+    let view = try view(params)
+    let items = diagnostics.items(for: view.report, in: view.buffer)
     let id = DiagnosticWriter.resultID(items)
     if params["previousResultId"]?.string == id { return ["kind": "unchanged", "resultId": .string(id)] }
     return ["kind": "full", "resultId": .string(id), "items": .written(items)]

@@ -60,20 +60,7 @@ struct Bytes {
 
   /// Code points in `range`.
   func scalarCount(_ range: TextRange) -> Int {
-    let raw = UnsafeRawBufferPointer(buffer)
-    var total = 0
-    var at = range.start
-    while at + 8 <= range.end {
-      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      // A continuation byte is 10xxxxxx.
-      total += 8 - ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-      at += 8
-    }
-    while at < range.end {
-      if self[at] & 0xC0 != 0x80 { total += 1 }
-      at += 1
-    }
-    return total
+    CodePoints.count(buffer, from: range.start, to: range.end)
   }
 
   static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A }

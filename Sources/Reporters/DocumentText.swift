@@ -58,7 +58,7 @@ public struct DocumentText: Sendable {
   }
 
   private func place(of block: Block, at index: Int) -> String {
-    if text.places.indices.contains(index), let place = text.places[index] { return PlaceText.short(place) }
+    if let place = text.place(ofBlock: index) { return PlaceText.short(place) }
     guard let lines else { return "" }
     return "line \(lines.position(of: text.map.origin(of: block.range).start).line)"
   }

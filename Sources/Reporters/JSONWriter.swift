@@ -28,10 +28,7 @@ struct JSONWriter {
 
   mutating func string(_ value: String) {
     comma()
-    bytes.append(UInt8(ascii: "\""))
-    var value = value
-    value.withUTF8 { escape($0) }
-    bytes.append(UInt8(ascii: "\""))
+    JSONEscapes.append(value, to: &bytes)
     needsComma = true
   }
 
@@ -90,43 +87,5 @@ struct JSONWriter {
     body(&self)
     bytes.append(UInt8(ascii: close))
     needsComma = true
-  }
-
-  private mutating func escape(_ utf8: UnsafeBufferPointer<UInt8>) {
-    var copied = 0
-    var index = 0
-    while index < utf8.count {
-      let byte = utf8[index]
-      // C1 controls are C2 80 ... C2 9F in UTF-8.
-      let isC1 = byte == 0xC2 && index + 1 < utf8.count && utf8[index + 1] < 0xA0
-      guard byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || isC1 else {
-        index += 1
-        continue
-      }
-      bytes.append(contentsOf: utf8[copied..<index])
-      switch byte {
-      case 0x22: append("\\\"")
-      case 0x5C: append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      default:
-        let value = isC1 ? utf8[index + 1] : byte
-        append("\\u00")
-        bytes.append(hexadecimal(value >> 4))
-        bytes.append(hexadecimal(value & 0xF))
-      }
-      index += isC1 ? 2 : 1
-      copied = index
-    }
-    bytes.append(contentsOf: utf8[copied...])
-  }
-
-  private mutating func append(_ literal: StaticString) {
-    literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  private func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 }

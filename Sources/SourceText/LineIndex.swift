@@ -42,14 +42,9 @@ public struct LineIndex: Sendable {
   /// The position of byte `offset`; offsets past the end give the end.
   public func position(of offset: Int) -> Position {
     let offset = max(0, min(offset, bytes.count))
-    var low = 0
-    var high = lineStarts.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
-    }
-    let column = offset <= lineStarts[low] ? 1 : codePoints(from: lineStarts[low], to: offset) + 1
-    return Position(byte: offset, line: low + 1, column: column)
+    let line = lineStarts.lastIndex(upTo: offset)
+    let column = offset <= lineStarts[line] ? 1 : codePoints(from: lineStarts[line], to: offset) + 1
+    return Position(byte: offset, line: line + 1, column: column)
   }
 
   /// Code points that begin in `start..<end`. Most lines are short, so they are counted without the checkpoints.
@@ -90,27 +85,14 @@ public struct LineIndex: Sendable {
   private static func count(
     _ buffer: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding, from start: Int, to end: Int
   ) -> Int {
+    if encoding == .utf8 { return CodePoints.count(buffer, from: start, to: end) }
     var at = start
     var total = 0
-    if encoding == .utf8 {
-      let raw = UnsafeRawBufferPointer(buffer)
-      while at + 8 <= end {
-        let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-        // A continuation byte is 10xxxxxx.
-        total += 8 - ((word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101).nonzeroBitCount
-        at += 8
-      }
-      while at < end {
-        if buffer[at] & 0xC0 != 0x80 { total += 1 }
-        at += 1
-      }
-    } else {
-      let high = encoding.isBigEndian ? 0 : 1
-      while at + 1 < end {
-        // The second half of a surrogate pair is no code point of its own.
-        if buffer[at + high] & 0xFC != 0xDC { total += 1 }
-        at += 2
-      }
+    let high = encoding.isBigEndian ? 0 : 1
+    while at + 1 < end {
+      // The second half of a surrogate pair is no code point of its own.
+      if buffer[at + high] & 0xFC != 0xDC { total += 1 }
+      at += 2
     }
     return total
   }

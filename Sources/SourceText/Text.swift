@@ -18,9 +18,18 @@ public struct Text: Sendable {
 
   /// The text in `range`, as a string.
   public func string(in range: TextRange) -> String {
+    String(decoding: bytes(in: range), as: UTF8.self)
+  }
+
+  /// The text in `range`, as far as it goes.
+  public func bytes(in range: TextRange) -> ArraySlice<UInt8> {
     let start = max(0, min(range.start, bytes.count))
-    let end = max(start, min(range.end, bytes.count))
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return bytes[start..<max(start, min(range.end, bytes.count))]
+  }
+
+  /// Where a person finds the block at `index`; nil in formats that have lines.
+  public func place(ofBlock index: Int) -> Place? {
+    places.indices.contains(index) ? places[index] : nil
   }
 }
 

@@ -30,34 +30,13 @@ struct FileChannel: Channel {
       if ready > 0 { break }
     }
     let bytes = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, count in
-      var received = systemRead(input, buffer.baseAddress, buffer.count)
-      while received < 0, errno == EINTR { received = systemRead(input, buffer.baseAddress, buffer.count) }
-      count = max(0, received)
+      count = SystemCalls.read(input, into: buffer).count
     }
     return bytes.isEmpty ? nil : bytes
   }
 
   func write(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { buffer in
-      var rest = UnsafeRawBufferPointer(buffer)
-      while !rest.isEmpty {
-        let written = systemWrite(output, rest.baseAddress, rest.count)
-        if written < 0 {
-          if errno == EINTR { continue }
-          // The client has gone; the reading side will see its end.
-          return
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-      }
-    }
+    // Where that fails the client has gone; the reading side will see its end.
+    _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: output) }
   }
-}
-
-/// System calls under names that methods do not hide.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, buffer, count)
-}
-
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }

@@ -55,18 +55,11 @@ enum Files {
     // One byte more than expected, so that the end is seen without growing.
     var chunk = min(max(expecting + 1, 64 << 10), sizeLimit + 1)
     while true {
-      var failure: Int32 = 0
+      var failure: Int32?
       let part = [UInt8](unsafeUninitializedCapacity: chunk) { buffer, count in
-        count = 0
-        while true {
-          let received = systemRead(descriptor, buffer.baseAddress, buffer.count)
-          if received < 0, errno == EINTR { continue }
-          if received < 0 { failure = errno }
-          count = max(0, received)
-          return
-        }
+        (count, failure) = SystemCalls.read(descriptor, into: buffer)
       }
-      guard failure == 0 else { throw FileError(path: name, message: message(for: failure)) }
+      if let failure { throw FileError(path: name, message: message(for: failure)) }
       if part.isEmpty { return bytes }
       if bytes.isEmpty { bytes = part } else { bytes += part }
       guard bytes.count <= sizeLimit else {
@@ -136,9 +129,4 @@ enum Files {
     default: "I cannot read this (\(String(cString: strerror(code)))). Check the path and try again."
     }
   }
-}
-
-/// `read(2)`, under a name that the methods of `Files` do not hide.
-private func systemRead(_ descriptor: Int32, _ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, buffer, count)
 }

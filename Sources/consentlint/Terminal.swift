@@ -47,22 +47,6 @@ enum Output {
   /// Writes all of `text`; the error number if that failed.
   private static func write(_ text: String, to stream: Terminal.Stream) -> Int32? {
     var text = text
-    return text.withUTF8 { buffer in
-      var rest = UnsafeRawBufferPointer(buffer)
-      while !rest.isEmpty {
-        let written = systemWrite(stream.rawValue, rest.baseAddress, rest.count)
-        if written < 0 {
-          if errno == EINTR { continue }
-          return errno
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest.dropFirst(written))
-      }
-      return nil
-    }
+    return text.withUTF8 { SystemCalls.writeAll(UnsafeRawBufferPointer($0), to: stream.rawValue) }
   }
-}
-
-/// `write(2)`, under a name that the methods of `Output` do not hide.
-private func systemWrite(_ descriptor: Int32, _ buffer: UnsafeRawPointer?, _ count: Int) -> Int {
-  write(descriptor, buffer, count)
 }

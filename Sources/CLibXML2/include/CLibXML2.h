@@ -5,8 +5,6 @@
 #ifndef C_LIBXML2_H
 #define C_LIBXML2_H
 
-#include <stdbool.h>
-
 #pragma GCC visibility push(hidden)
 
 typedef unsigned char xmlChar;
@@ -66,9 +64,6 @@ typedef enum {
   HTML_PARSE_IGNORE_ENC = 1 << 21,
 } htmlParserOption;
 typedef enum { XML_CHAR_ENCODING_UTF8 = 1 } xmlCharEncoding;
-
-/// Whether libxml2 is installed; opens it.
-bool xmlIsInstalled(void);
 
 xmlParserCtxtPtr xmlCreateMemoryParserCtxt(const char *buffer, int size);
 xmlParserCtxtPtr xmlCreatePushParserCtxt(

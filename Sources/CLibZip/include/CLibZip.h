@@ -4,7 +4,6 @@
 #ifndef C_LIBZIP_H
 #define C_LIBZIP_H
 
-#include <stdbool.h>
 #include <stdint.h>
 #include <time.h>
 
@@ -43,9 +42,6 @@ typedef struct zip_stat {
 #define ZIP_EM_NONE 0
 #define ZIP_EM_AES_256 0x0103
 #define ZIP_STAT_ENCRYPTION_METHOD 0x0080u
-
-/// Whether libzip is installed; opens it.
-bool zip_is_installed(void);
 
 void zip_error_init(zip_error_t *error);
 void zip_error_fini(zip_error_t *error);

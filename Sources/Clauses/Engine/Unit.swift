@@ -10,6 +10,21 @@ struct Unit {
   /// Most tokens that lead-ins may add before an item.
   static let longestLeadIn = mostOfLeadIn * mostLeadIns
 
+  /// Calls `body` with the tokens of each sentence that introduces `sentence`, as far as they stand before it; the
+  /// innermost first.
+  @inline(__always)
+  static func forEachLeadIn(of sentence: Sentence, in document: Sentences, _ body: (Range<Int>) -> Void) {
+    var next = sentence.leadIn
+    var depth = 0
+    while next >= 0, depth < mostLeadIns {
+      let leadIn = document.sentences[Int(next)]
+      let end = Int(leadIn.tokens.upperBound)
+      body(max(Int(leadIn.tokens.lowerBound), end - mostOfLeadIn)..<end)
+      next = leadIn.leadIn
+      depth += 1
+    }
+  }
+
   private let matcher: Matcher
   private let memory: UnitMemory
   /// The sentence that was taken up last.

@@ -33,17 +33,11 @@ extension UnitView {
 
   /// Puts the lead-ins before the sentence, outermost first; returns how many tokens they have.
   private func copyLeadIns(of sentence: Sentence, in document: Sentences, from base: UnsafePointer<Token>) -> Int {
-    var chain: [Range<Int32>] = []
-    var next = sentence.leadIn
-    while next >= 0, chain.count < Unit.mostLeadIns {
-      let leadIn = document.sentences[Int(next)]
-      let start = max(leadIn.tokens.lowerBound, leadIn.tokens.upperBound - Int32(Unit.mostOfLeadIn))
-      chain.append(start..<leadIn.tokens.upperBound)
-      next = leadIn.leadIn
-    }
+    var chain: [Range<Int>] = []
+    Unit.forEachLeadIn(of: sentence, in: document) { chain.append($0) }
     var at = 0
     for range in chain.reversed() {
-      (memory.tokens + at).initialize(from: base + Int(range.lowerBound), count: range.count)
+      (memory.tokens + at).initialize(from: base + range.lowerBound, count: range.count)
       at += range.count
     }
     return at

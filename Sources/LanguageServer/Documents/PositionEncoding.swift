@@ -1,3 +1,5 @@
+import SourceText
+
 /// How a position's characters are counted. Agreed on when a session begins.
 public enum PositionEncoding: String, Sendable, CaseIterable {
   case utf8 = "utf-8"
@@ -9,25 +11,9 @@ public enum PositionEncoding: String, Sendable, CaseIterable {
     switch self {
     case .utf8: return range.count
     case .utf16, .utf32:
-      var count = 0
-      var index = range.lowerBound
-      let raw = UnsafeRawBufferPointer(bytes)
-      let tops: UInt64 = 0x8080_8080_8080_8080
-      while index + 8 <= range.upperBound {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // A continuation byte is 10xxxxxx.
-        count += 8 - (word & ~(word &<< 1) & tops).nonzeroBitCount
-        // Four bytes in UTF-8, the first of them 1111xxxx, are a pair in UTF-16.
-        if self == .utf16 { count += (word & (word &<< 1) & (word &<< 2) & (word &<< 3) & tops).nonzeroBitCount }
-        index += 8
-      }
-      while index < range.upperBound {
-        let byte = bytes[index]
-        if byte & 0xC0 != 0x80 { count += 1 }
-        if byte >= 0xF0, self == .utf16 { count += 1 }
-        index += 1
-      }
-      return count
+      let count = CodePoints.count(bytes, from: range.lowerBound, to: range.upperBound)
+      // Four bytes in UTF-8, the first of them 1111xxxx, are a pair in UTF-16.
+      return self == .utf16 ? count + bytes[range].count { $0 >= 0xF0 } : count
     }
   }
 

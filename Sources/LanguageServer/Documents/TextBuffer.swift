@@ -60,15 +60,7 @@ public struct TextBuffer: Sendable {
   }
 
   /// The line that holds byte `offset`, from 0.
-  public func line(at offset: Int) -> Int {
-    var low = 0
-    var high = lineStarts.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low
-  }
+  public func line(at offset: Int) -> Int { lineStarts.lastIndex(upTo: offset) }
 
   /// The bytes of a line without its end; empty behind the last line.
   public func contents(ofLine line: Int) -> Range<Int> {

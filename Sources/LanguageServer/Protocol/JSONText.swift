@@ -1,3 +1,5 @@
+import Reporters
+
 extension JSON {
   /// The value as JSON in UTF-8, without white space.
   public var bytes: [UInt8] {
@@ -45,26 +47,6 @@ extension JSON {
 
   /// Appends a string in quotes, escaped.
   static func write(_ string: String, to bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\""))
-    var string = string
-    string.withUTF8 { utf8 in
-      var copied = 0
-      for (index, byte) in utf8.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
-        bytes.append(contentsOf: utf8[copied..<index])
-        copied = index + 1
-        switch byte {
-        case 0x22: bytes.append(contentsOf: [0x5C, 0x22])
-        case 0x5C: bytes.append(contentsOf: [0x5C, 0x5C])
-        case 0x0A: bytes.append(contentsOf: [0x5C, UInt8(ascii: "n")])
-        default:
-          bytes.append(contentsOf: "\\u00".utf8)
-          for digit in [byte >> 4, byte & 0xF] {
-            bytes.append(digit < 10 ? 0x30 + digit : UInt8(ascii: "a") + digit - 10)
-          }
-        }
-      }
-      bytes.append(contentsOf: utf8[copied...])
-    }
-    bytes.append(UInt8(ascii: "\""))
+    JSONEscapes.append(string, to: &bytes)
   }
 }

@@ -34,9 +34,6 @@ public struct MessageFramer {
     buffer.append(contentsOf: bytes)
   }
 
-  /// True if the stream may end here: nothing of a message was read.
-  public var isAtBoundary: Bool { expected == nil && at == buffer.count }
-
   /// The next whole piece; nil if more must be read first.
   public mutating func next() -> Piece? {
     while true {
