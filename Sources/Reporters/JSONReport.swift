@@ -145,13 +145,31 @@ public struct JSONReport: Sendable {
         }
       }
       json.key("related")
-      json.array(EmptyCollection<Finding>()) { _, _ in }
+      json.array(finding.related) { json, related in
+        write(related, to: &json)
+      }
       json.key("see")
       json.array(finding.see) { json, citation in
         write(citation, to: &json)
       }
       json.key("fingerprint")
       json.string(finding.fingerprint)
+    }
+  }
+
+  private func write(_ related: Finding.Related, to json: inout JSONWriter) {
+    json.object { json in
+      if let rule = related.rule {
+        json.key("rule")
+        json.string(rule)
+      }
+      json.key("message")
+      json.string(related.message)
+      writeRange(related.start, related.end, to: &json)
+      json.key("place")
+      write(related.place, heading: related.heading, to: &json)
+      json.key("quote")
+      json.string(related.quote)
     }
   }
 
