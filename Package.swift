@@ -82,7 +82,7 @@ let package = Package(
     .executableTarget(
       name: "desk",
       dependencies: [
-        "Analysis", "Readers", "RuleCompiler",
+        "Analysis", "Clauses", "Language", "Readers", "RuleCompiler", "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

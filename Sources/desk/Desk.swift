@@ -10,7 +10,10 @@ import SourceText
 struct Desk: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures the rules in a folder: their own sentences, and labelled forms.",
-    subcommands: [Bank.self, Examples.self, Forms.self, Formats.self, Hunt.self, Kinds.self, Same.self])
+    subcommands: [
+      Bank.self, Examples.self, Forms.self, Formats.self, Hunt.self, Kinds.self, Patterns.self, Policies.self,
+      Same.self,
+    ])
 }
 
 struct RulesFolder: ParsableArguments {
