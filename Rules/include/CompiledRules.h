@@ -5,19 +5,23 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/// The compiled patterns of one language; see MatcherImage.
+/// The compiled rules of one language.
 typedef struct {
   const char *language;
-  const uint64_t *words;
-  size_t count;
-} CompiledPatterns;
+  /// See MatcherImage.
+  const uint64_t *patterns;
+  size_t patternsCount;
+  /// The cues of document rules; see CueTable.
+  const uint64_t *cues;
+  size_t cuesCount;
+} CompiledLanguage;
 
 typedef struct {
   /// The packs as PackCoding wrote them: UTF-8.
   const uint8_t *packs;
   size_t packsCount;
   /// One a language, in the order of language codes.
-  const CompiledPatterns *languages;
+  const CompiledLanguage *languages;
   size_t languagesCount;
   /// The cues of the kinds of document; see KindTable.
   const uint64_t *kinds;

@@ -35,7 +35,8 @@ struct FindingBuilder {
       let block = Int(sentences.sentences[clause.sentence].block)
       let place = read.text.place(ofBlock: block)
       return Finding(
-        rule: rule.id, kind: .clause, stance: clause.stance, effect: rule.effect,
+        rule: rule.id, kind: rule.kind == .clause ? .clause : .wording,
+        stance: rule.kind == .clause ? clause.stance : nil, effect: rule.effect,
         level: level(of: rule, clause.stance), title: rule.title, message: words.message, why: rule.why, ask: rule.ask,
         start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: words.quote,
         sentence: words.sentence, captures: words.captures, see: rule.see,
@@ -83,11 +84,40 @@ struct FindingBuilder {
     return folded(read.text.blocks[heading].range)
   }
 
+  /// Words of the text, and where they stand in the file.
+  struct Passage {
+    var start: LineIndex.Position
+    var end: LineIndex.Position
+    var place: Place?
+    var heading: String?
+    var quote: String
+    var sentence: String
+  }
+
+  func passage(of clause: Clause) -> Passage {
+    passage(clause.range, inSentence: clause.sentence)
+  }
+
+  func passage(ofSentence index: Int) -> Passage {
+    passage(sentences.range(of: sentences.sentences[index]), inSentence: index)
+  }
+
+  private func passage(_ range: TextRange, inSentence index: Int) -> Passage {
+    let sentence = sentences.sentences[index]
+    let origin = read.text.map.origin(of: range)
+    let place = read.text.place(ofBlock: Int(sentence.block))
+    return Passage(
+      start: lines.position(of: origin.start), end: lines.position(of: origin.end), place: place,
+      heading: place == nil ? nil : heading(above: Int(sentence.block), headings()), quote: folded(range),
+      sentence: folded(sentences.range(of: sentence)))
+  }
+
   /// A practice that is denied, or left to the reader, is no more than a note.
   private func level(of rule: Rule, _ stance: Stance) -> Rule.Level {
     // A kind that is a guess changes nothing: else a wrong guess would hide what matters.
     let level = rule.level(inKind: kind.flatMap { $0.isSure ? $0.id : nil })
     return switch stance {
+    case _ where rule.kind == .wording: level
     case .permits, .conditional: level
     case .denies: rule.effect == .protection ? level : .note
     case .offersChoice: .note

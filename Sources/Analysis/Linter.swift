@@ -13,18 +13,23 @@ public struct Linter: Sendable {
   private let segmenter: Segmenter
   private let finder: ClauseFinder
   private let kindDetector: KindDetector
+  private let documentChecks: DocumentChecks
   /// How documents are read: what they may ask for before reading stops.
   public var options = ReadingOptions()
 
   /// A linter with the rules of `packs`, which are taken together. Throws what is wrong with a pattern or a class.
   public init(packs: [RulePack]) throws(PackError) {
     let pack = RulePack.merging(packs.filter { $0.language == Language.english.code })
-    try self.init(finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds))
+    let cues: CueTable
+    do { cues = try CueTable(pack.cues, language: .english) } catch { throw .lexicon(error) }
+    try self.init(
+      finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds), cues: cues)
   }
 
-  private init(finder: ClauseFinder, kindDetector: KindDetector) {
+  private init(finder: ClauseFinder, kindDetector: KindDetector, cues: CueTable) {
     self.finder = finder
     self.kindDetector = kindDetector
+    documentChecks = DocumentChecks(finder.pack, cues: cues, language: .english)
     segmenter = Segmenter(.english)
   }
 
@@ -35,15 +40,22 @@ public struct Linter: Sendable {
   public static func builtIn() throws(PackError) -> Linter {
     if let english = builtInPacks.first(where: { $0.language == Language.english.code }),
       let image = BuiltInRules.patterns(of: english.language), let finder = ClauseFinder(english, image: image),
-      let table = KindTable(image: BuiltInRules.kinds)
+      let table = KindTable(image: BuiltInRules.kinds),
+      let cues = BuiltInRules.cues(of: english.language).flatMap(CueTable.init(image:))
     {
-      return Linter(finder: finder, kindDetector: KindDetector(english.kinds, table: table))
+      return Linter(finder: finder, kindDetector: KindDetector(english.kinds, table: table), cues: cues)
     }
     return try Linter(packs: builtInPacks)
   }
 
-  /// The rules that the linter runs.
+  /// The rules for sentences that the linter runs.
   public var rules: [Rule] { finder.pack.rules }
+
+  /// The rules for what documents leave out.
+  public var missingRules: [MissingRule] { finder.pack.missing }
+
+  /// The rules for clauses that may not agree.
+  public var conflictRules: [ConflictRule] { finder.pack.conflicts }
 
   /// The ids of the kinds of document that the linter knows, in their order; `general` is the last.
   public var kinds: [String] {
@@ -57,8 +69,9 @@ public struct Linter: Sendable {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
-    let builder = builder(document, read, sentences, kind: id)
-    return report(on: document, builder, builder.findings(for: clauses))
+    let words = WordStream(sentences, of: read.text)
+    let builder = builder(document, read, sentences, words, kind: id)
+    return report(on: document, builder, clauses, builder.findings(for: clauses), words)
   }
 
   /// What `LiveAnalysis` keeps of a run.
@@ -77,30 +90,50 @@ public struct Linter: Sendable {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text, after: previous.text, previous.sentences)
     let found = finder.clauses(in: sentences, reusing: &clauses)
-    let builder = builder(document, read, sentences, kind: nil)
-    let report = report(on: document, builder, builder.findings(for: found, reusing: &findings))
+    let words = WordStream(sentences, of: read.text)
+    let builder = builder(document, read, sentences, words, kind: nil)
+    let report = report(on: document, builder, found, builder.findings(for: found, reusing: &findings), words)
     return Checked(read: read, sentences: sentences, clauses: found, report: report)
   }
 
   private func builder(
-    _ document: SourceDocument, _ read: ReadResult, _ sentences: Sentences, kind id: String?
+    _ document: SourceDocument, _ read: ReadResult, _ sentences: Sentences, _ words: WordStream, kind id: String?
   ) -> FindingBuilder {
     let lines =
       read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
-    let kind = id.flatMap(kindDetector.kind(named:)) ?? detectedKind(of: sentences, in: read.text)
+    let kind = id.flatMap(kindDetector.kind(named:)) ?? detectedKind(of: words)
     return FindingBuilder(read: read, sentences: sentences, pack: finder.pack, kind: kind, lines: lines)
   }
 
-  private func report(on document: SourceDocument, _ builder: FindingBuilder, _ findings: [Finding]) -> DocumentReport {
-    DocumentReport(
+  private func report(
+    on document: SourceDocument, _ builder: FindingBuilder, _ clauses: [Clause], _ findings: [Finding],
+    _ words: WordStream
+  ) -> DocumentReport {
+    let checks = documentChecks.findings(for: clauses, words: words, builder)
+    return DocumentReport(
       path: document.name, format: builder.read.format, language: finder.pack.language, kind: builder.kind,
       facts: Facts(builder.sentences, of: builder.read, lines: builder.lines, language: .english),
-      findings: findings, problems: builder.read.problems)
+      findings: checks.isEmpty ? findings : Self.inOrder(findings + checks), problems: builder.read.problems)
+  }
+
+  /// In the order of the text; what stands at the same words stays in its order.
+  private static func inOrder(_ findings: [Finding]) -> [Finding] {
+    findings.enumerated().sorted { ($0.element.start.byte, $0.offset) < ($1.element.start.byte, $1.offset) }
+      .map(\.element)
   }
 
   /// Nil without a word to judge by.
-  private func detectedKind(of sentences: Sentences, in text: Text) -> KindGuess? {
-    sentences.sentences.isEmpty ? nil : kindDetector.kind(of: sentences, in: text)
+  private func detectedKind(of words: WordStream) -> KindGuess? {
+    words.keys.isEmpty ? nil : kindDetector.kind(of: words)
+  }
+
+  /// True if `paragraph` by itself shows the element of the missing-rule `id`.
+  func shows(_ id: String, in paragraph: String) -> Bool {
+    let read = Reader.read(SourceDocument(name: "example", bytes: Array(paragraph.utf8), format: .text))
+    let sentences = segmenter.sentences(of: read.text)
+    return documentChecks.shows(
+      id, clauses: finder.clauses(in: sentences), sentences: sentences, words: WordStream(sentences, of: read.text),
+      rules: rules)
   }
 }
 
@@ -108,15 +141,20 @@ extension RulePack {
   /// One pack with the rules, the kinds and the words of all `packs`; of two rules or kinds with one id, the later counts.
   public static func merging(_ packs: [RulePack]) -> RulePack {
     var rules: [String: Rule] = [:]
+    var missing: [String: MissingRule] = [:]
+    var conflicts: [String: ConflictRule] = [:]
     var kinds: [String: DocumentKind] = [:]
     var entries: [String: [String]] = [:]
     for pack in packs {
       for rule in pack.rules { rules[rule.id] = rule }
+      for rule in pack.missing { missing[rule.id] = rule }
+      for rule in pack.conflicts { conflicts[rule.id] = rule }
       for kind in pack.kinds { kinds[kind.id] = kind }
       for lexicon in pack.lexicon { entries[lexicon.name, default: []] += lexicon.entries }
     }
     return RulePack(
       language: packs.first?.language ?? Language.english.code, rules: Array(rules.values),
+      missing: Array(missing.values), conflicts: Array(conflicts.values),
       lexicon: entries.map { LexiconClass(name: $0.key, entries: $0.value) }, kinds: Array(kinds.values))
   }
 }

@@ -40,8 +40,8 @@ public struct LiveAnalysis: Sendable {
       case heading(level: Int, title: String)
       case block
       case sentence
-      /// What a part of a clause names: the index of the finding, and the name.
-      case capture(finding: Int, name: String)
+      /// What a part of a clause names.
+      case capture(name: String)
     }
 
     public var kind: Kind
@@ -69,12 +69,12 @@ public struct LiveAnalysis: Sendable {
       .first { $0.start <= offset && offset <= $0.end }.map { Piece(kind: .sentence, range: $0) }
   }
 
-  /// What the parts of all clauses name, in the order of the findings.
+  /// What the parts of all clauses name, in the order of the clauses.
   public var captures: [Piece] {
     guard rangesAreInFile else { return [] }
-    return clauses.enumerated().flatMap { index, clause in
+    return clauses.flatMap { clause in
       clause.captures.sorted { $0.key < $1.key }.map {
-        Piece(kind: .capture(finding: index, name: $0.key), range: text.map.origin(of: $0.value))
+        Piece(kind: .capture(name: $0.key), range: text.map.origin(of: $0.value))
       }
     }
   }

@@ -13,7 +13,11 @@ public struct RuleExampleFailure: Sendable, Equatable {
 public enum RuleExamples {
   /// How many sentences the rules of `packs` carry.
   public static func count(in packs: [RulePack]) -> Int {
-    packs.reduce(0) { $0 + $1.rules.reduce(0) { $0 + $1.flags.count + $1.passes.count } }
+    packs.reduce(0) { sum, pack in
+      sum + pack.rules.reduce(0) { $0 + $1.flags.count + $1.passes.count }
+        + pack.missing.reduce(0) { $0 + $1.present.count + $1.absent.count }
+        + pack.conflicts.reduce(0) { $0 + $1.flags.count + $1.passes.count }
+    }
   }
 
   /// All deviations: a flag that is silent, misses its marked words or has another stance; a pass that is not silent.
@@ -33,7 +37,32 @@ public enum RuleExamples {
         }
       }
     }
-    return failures
+    return failures + missingFailures(linter) + conflictFailures(linter)
+  }
+
+  /// Paragraphs that do not show an element and should, or show it and should not.
+  private static func missingFailures(_ linter: Linter) -> [RuleExampleFailure] {
+    linter.missingRules.flatMap { rule in
+      rule.present.filter { !linter.shows(rule.id, in: $0) }.map {
+        RuleExampleFailure(rule: rule.id, sentence: $0, explanation: "must show the element, does not")
+      }
+        + rule.absent.filter { linter.shows(rule.id, in: $0) }.map {
+          RuleExampleFailure(rule: rule.id, sentence: $0, explanation: "must not show the element, does")
+        }
+    }
+  }
+
+  /// Pairs of sentences that are reported and should not be, or the reverse.
+  private static func conflictFailures(_ linter: Linter) -> [RuleExampleFailure] {
+    linter.conflictRules.flatMap { rule in
+      (rule.flags.map { ($0, true) } + rule.passes.map { ($0, false) }).compactMap { pair, isConflict in
+        let found = !findings(of: rule.id, in: "\(pair.first)\n\n\(pair.second)", linter).isEmpty
+        guard found != isConflict else { return nil }
+        return RuleExampleFailure(
+          rule: rule.id, sentence: "\(pair.first) | \(pair.second)",
+          explanation: isConflict ? "must be found to contradict, is not" : "must be silent, is found")
+      }
+    }
   }
 
   private static func deviation(of example: Rule.Example, rule: Rule, _ linter: Linter) -> String? {
@@ -44,6 +73,7 @@ public enum RuleExamples {
       marked.ranges.contains(TextRange(start: finding.start.byte, end: finding.end.byte))
     }
     guard !here.isEmpty else { return "found other words than the marked ones: \"\(found[0].quote)\"" }
+    guard rule.kind == .clause else { return nil }
     let expected = example.stance ?? rule.stance
     guard here.contains(where: { $0.stance == expected }) else {
       return "expected \(expected.rawValue), found \(here[0].stance?.rawValue ?? "none")"

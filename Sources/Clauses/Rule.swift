@@ -1,7 +1,15 @@
-/// A rule of kind "clause": what to find in a sentence, and what to tell the reader about it.
+/// A rule for sentences: what to find in one, and what to tell the reader about it.
 ///
 /// One YAML file is one rule; the path is the id (`Rules/ai/training.yaml` is `ai.training`).
 public struct Rule: Sendable, Equatable {
+  /// What a match of the rule is.
+  public enum Kind: String, Sendable, CaseIterable, Codable {
+    /// A clause, which has a stance.
+    case clause
+    /// Words that leave open what is meant, or that hide it.
+    case wording
+  }
+
   /// What the practice means to the reader when it is permitted.
   public enum Effect: String, Sendable, CaseIterable, Codable { case risk, protection, neutral }
 
@@ -64,6 +72,7 @@ public struct Rule: Sendable, Equatable {
   }
 
   public var id: String
+  public var kind: Kind
   public var title: String
   public var effect: Effect
   public var level: Level
@@ -85,6 +94,8 @@ public struct Rule: Sendable, Equatable {
   public var messages: [Stance: String]
   public var why: String
   public var ask: String
+  /// Plain words to put in the place of the found ones, with [blanks] to fill; nil if there are none.
+  public var replacement: String?
   public var see: [Citation]
   /// The rule's name in other vocabularies (`dpv`, `opp115`).
   public var maps: [String: String]
@@ -92,13 +103,15 @@ public struct Rule: Sendable, Equatable {
   public var passes: [String]
 
   public init(
-    id: String, title: String, effect: Effect, level: Level, levels: [String: Level] = [:], since: String,
+    id: String, kind: Kind = .clause, title: String, effect: Effect, level: Level, levels: [String: Level] = [:],
+    since: String,
     stance: Stance, polarity: Polarity, find: [Find], unless: [String], yields: [String] = [],
     weighsConditions: Bool = true,
-    messages: [Stance: String], why: String, ask: String, see: [Citation], maps: [String: String], flags: [Example],
-    passes: [String]
+    messages: [Stance: String], why: String, ask: String, replacement: String? = nil, see: [Citation],
+    maps: [String: String], flags: [Example], passes: [String]
   ) {
     self.id = id
+    self.kind = kind
     self.title = title
     self.effect = effect
     self.level = level
@@ -113,6 +126,7 @@ public struct Rule: Sendable, Equatable {
     self.messages = messages
     self.why = why
     self.ask = ask
+    self.replacement = replacement
     self.see = see
     self.maps = maps
     self.flags = flags
@@ -141,35 +155,4 @@ public enum Stance: String, Sendable, CaseIterable, Codable {
   case offersChoice = "offers-choice"
   /// It holds only if a stated condition holds, and the reader does not hold the choice.
   case conditional
-}
-
-/// A named set of words and phrases that patterns refer to as `@name`.
-public struct LexiconClass: Sendable, Equatable {
-  public var name: String
-  /// Entries in pattern notation without gaps; `@other` takes in another class.
-  public var entries: [String]
-
-  public init(name: String, entries: [String]) {
-    self.name = name
-    self.entries = entries
-  }
-}
-
-/// All the rules of one language, with the lexicon they share.
-public struct RulePack: Sendable, Equatable {
-  /// Language code ("en").
-  public var language: String
-  /// In the order of their ids.
-  public var rules: [Rule]
-  /// In the order of their names.
-  public var lexicon: [LexiconClass]
-  /// Kinds of document in the order of their ids; in the pack of the base language, for documents of all languages.
-  public var kinds: [DocumentKind]
-
-  public init(language: String, rules: [Rule], lexicon: [LexiconClass], kinds: [DocumentKind] = []) {
-    self.language = language
-    self.rules = rules.sorted { $0.id < $1.id }
-    self.lexicon = lexicon.sorted { $0.name < $1.name }
-    self.kinds = kinds.sorted { $0.id < $1.id }
-  }
 }

@@ -12,6 +12,10 @@ public struct Language: Sendable {
   public let gapBreaks: Set<String>
   /// The words and phrases that turn a statement, in pattern notation.
   public let cues: [Cue: [String]]
+  /// The commonest words of the language: by their share one tells it.
+  public let commonWords: Set<String>
+  /// Words of the line that is signed.
+  public let signatureWords: Set<String>
   /// How hard a text is to read; nil for a language that has no measure here.
   public let reading: ReadingMeasure?
 
@@ -28,6 +32,7 @@ public struct Language: Sendable {
     gapBreaks: Set<String>, cues: [Cue: [String]], abbreviations: Set<String>,
     finalAbbreviations: Set<String>, definitionVerbs: Set<String>, answers: Set<String> = [],
     answerHeads: Set<String> = [], refusals: Set<String> = [], sentenceHeads: Set<String> = [],
+    commonWords: Set<String> = [], signatureWords: Set<String> = [],
     reading: ReadingMeasure? = nil
   ) {
     self.code = code
@@ -35,6 +40,8 @@ public struct Language: Sendable {
     self.lightWords = lightWords
     self.gapBreaks = gapBreaks
     self.cues = cues
+    self.commonWords = commonWords
+    self.signatureWords = signatureWords
     self.reading = reading
     func keys(_ words: Set<String>) -> Set<UInt64> { Set(words.map { WordKey.of(folded: $0.utf8) }) }
     self.abbreviations = keys(abbreviations.union(finalAbbreviations))

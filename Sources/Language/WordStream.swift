@@ -20,6 +20,9 @@ public struct WordStream: Sendable {
   /// By key: what it stands in.
   public private(set) var lines: [Line] = []
 
+  /// By sentence: the index of its first key. Empty for the words of a phrase.
+  public private(set) var sentenceStarts: [Int] = []
+
   /// The words of a phrase.
   public init(phrase: String) {
     let bytes = Array(phrase.utf8)
@@ -36,9 +39,11 @@ public struct WordStream: Sendable {
   public init(_ sentences: Sentences, of text: Text) {
     keys.reserveCapacity(sentences.tokens.count)
     lines.reserveCapacity(sentences.tokens.count)
+    sentenceStarts.reserveCapacity(sentences.sentences.count)
     text.bytes.withUnsafeBufferPointer { bytes in
       sentences.tokens.withUnsafeBufferPointer { tokens in
         for sentence in sentences.sentences {
+          sentenceStarts.append(keys.count)
           let isClosed = sentence.tokens.last.map { tokens[Int($0)].kind == .terminator } ?? false
           let line: Line = sentence.traits.contains(.heading) ? .heading : isClosed ? .sentence : .open
           for index in sentence.tokens { add(tokens[Int(index)], of: bytes, in: line) }

@@ -12,16 +12,23 @@ public enum GeneratedSource {
     for pack in packs {
       guard let language = Language.all.first(where: { $0.code == pack.language }) else { continue }
       let image = try ClauseFinder.compiledImage(of: pack, language: language)
+      let cues = try Self.cues(of: pack, language: language)
       file += "static const uint64_t patterns_\(language.code)[] = {\n\(rows(image))};\n\n"
-      languages += "    {\"\(language.code)\", patterns_\(language.code), \(image.count)},\n"
+      file += "static const uint64_t cues_\(language.code)[] = {\n\(rows(cues))};\n\n"
+      languages += "    {\"\(language.code)\", patterns_\(language.code), \(image.count), "
+      languages += "cues_\(language.code), \(cues.count)},\n"
     }
-    file += "static const CompiledPatterns languages[] = {\n\(languages)    {NULL, NULL, 0},\n};\n\n"
+    file += "static const CompiledLanguage languages[] = {\n\(languages)    {NULL, NULL, 0, NULL, 0},\n};\n\n"
     let languageCount = languages.split(separator: "\n").count
     let kinds = KindTable.words(of: packs.first { $0.language == RuleFileRole.baseLanguage }?.kinds ?? [])
     file += "static const uint64_t kinds[] = {\n\(rows(kinds))};\n\n"
     file += "const CompiledRules compiledRules = {\n"
     file += "    packs, sizeof packs, languages, \(languageCount), kinds, \(kinds.count)};\n"
     return file
+  }
+
+  private static func cues(of pack: RulePack, language: Language) throws(PackError) -> [UInt64] {
+    do { return try CueTable.words(of: pack.cues, language: language) } catch { throw .lexicon(error) }
   }
 
   private static func rows<Number: UnsignedInteger>(_ numbers: [Number]) -> String {

@@ -3,12 +3,17 @@ import Yams
 
 /// Reads a file of one rule.
 struct RuleFile {
-  private static let requiredKeys = [
-    "title", "effect", "level", "since", "find", "message", "why", "ask", "see", "tests",
+  /// The key of the patterns, by what a match of the rule is.
+  private static let patternKeys: [Rule.Kind: String] = [.clause: "find", .wording: "wording"]
+  private static let requiredKeys = ["title", "effect", "level", "since", "message", "why", "ask", "see", "tests"]
+  private static let optionalKeys: [Rule.Kind: [String]] = [
+    .clause: ["stance", "polarity", "unless", "yields", "weighs-conditions", "maps", "levels"],
+    .wording: ["replace", "unless", "yields", "maps", "levels"],
   ]
-  private static let optionalKeys = ["stance", "polarity", "unless", "yields", "weighs-conditions", "maps", "levels"]
-  private static let requiredKeysOfTranslation = ["title", "find", "message", "why", "ask", "tests"]
-  private static let optionalKeysOfTranslation = ["unless"]
+  private static let requiredKeysOfTranslation = ["title", "message", "why", "ask", "tests"]
+  private static let optionalKeysOfTranslation: [Rule.Kind: [String]] = [
+    .clause: ["unless"], .wording: ["unless", "replace"],
+  ]
   /// Vocabularies that a rule may name itself in.
   private static let vocabularies = ["dpv", "duo", "fhir", "ico", "odrl", "opp115"]
 
@@ -16,6 +21,8 @@ struct RuleFile {
   private let classes: Set<String>
   /// Ids of the kinds of document.
   private let kinds: [String]
+  private let kind: Rule.Kind
+  private let patternKey: String
 
   /// Reads the rule of the base language.
   /// - Parameters:
@@ -25,7 +32,7 @@ struct RuleFile {
   static func read(
     _ file: RuleSourceFile, id: String, classes: Set<String>, kinds: [String]
   ) -> (rule: Rule?, diagnostics: [RuleDiagnostic]) {
-    var reader = RuleFile(yaml: YAMLFile(file), classes: classes, kinds: kinds)
+    var reader = RuleFile(file, classes: classes, kinds: kinds)
     let rule = reader.read(id: id)
     return (reader.yaml.diagnostics.isEmpty ? rule : nil, reader.yaml.diagnostics)
   }
@@ -35,24 +42,33 @@ struct RuleFile {
   static func readTranslation(
     _ file: RuleSourceFile, of original: Rule?, classes: Set<String>
   ) -> (rule: Rule?, diagnostics: [RuleDiagnostic]) {
-    var reader = RuleFile(yaml: YAMLFile(file), classes: classes, kinds: [])
+    var reader = RuleFile(file, classes: classes, kinds: [])
     let rule = reader.readTranslation(of: original)
     return (reader.yaml.diagnostics.isEmpty ? rule : nil, reader.yaml.diagnostics)
   }
 
+  private init(_ file: RuleSourceFile, classes: Set<String>, kinds: [String]) {
+    yaml = YAMLFile(file)
+    self.classes = classes
+    self.kinds = kinds
+    kind = file.hasKey("wording") ? .wording : .clause
+    patternKey = Self.patternKeys[kind] ?? "find"
+  }
+
   private mutating func read(id: String) -> Rule? {
     guard let root = yaml.root() else { return nil }
-    let fields = yaml.fields(of: root, required: Self.requiredKeys, optional: Self.optionalKeys)
+    let fields = yaml.fields(
+      of: root, required: Self.requiredKeys + [patternKey], optional: Self.optionalKeys[kind] ?? [])
     var rule = Rule(
-      id: id, title: "",
+      id: id, kind: kind, title: "",
       effect: yaml.word("effect", of: fields, default: .risk),
       level: yaml.word("level", of: fields, default: .warning),
-      levels: levels(of: fields),
-      since: since(of: fields),
+      levels: yaml.levels("levels", of: fields, kinds: kinds),
+      since: yaml.since(of: fields),
       stance: yaml.word("stance", of: fields, default: .permits),
       polarity: yaml.word("polarity", of: fields, default: .any),
       find: [], unless: [], messages: [:], why: "", ask: "",
-      see: citations(of: fields), maps: names(of: fields), flags: [], passes: [])
+      see: yaml.citations(of: fields), maps: names(of: fields), flags: [], passes: [])
     rule.yields = yaml.list("yields", of: fields).compactMap { yaml.text(in: $0, called: "yields")?.string }
     rule.weighsConditions = weighsConditions(of: fields)
     readWording(of: fields, into: &rule)
@@ -62,11 +78,12 @@ struct RuleFile {
   private mutating func readTranslation(of original: Rule?) -> Rule? {
     guard let root = yaml.root() else { return nil }
     // Facts hold in every language: said once, they cannot differ.
-    let facts = (Self.requiredKeys + Self.optionalKeys).filter {
-      !Self.requiredKeysOfTranslation.contains($0) && !Self.optionalKeysOfTranslation.contains($0)
+    let required = Self.requiredKeysOfTranslation + [patternKey]
+    let optional = Self.optionalKeysOfTranslation[kind] ?? []
+    let facts = (Self.requiredKeys + (Self.optionalKeys[kind] ?? [])).filter {
+      !required.contains($0) && !optional.contains($0)
     }
-    let fields = yaml.fields(
-      of: root, required: Self.requiredKeysOfTranslation, optional: Self.optionalKeysOfTranslation + facts)
+    let fields = yaml.fields(of: root, required: required, optional: optional + facts)
     for key in facts {
       if let field = fields[key] {
         yaml.report("`\(key)` is taken from the English file; leave it out here", at: field.key)
@@ -83,14 +100,15 @@ struct RuleFile {
 
   /// The part of a rule that is different in each language.
   private mutating func readWording(of fields: Fields, into rule: inout Rule) {
-    rule.title = title(of: fields)
+    rule.title = yaml.title(of: fields)
     rule.why = yaml.text("why", of: fields)?.string ?? ""
     rule.ask = yaml.text("ask", of: fields)?.string ?? ""
+    rule.replacement = yaml.text("replace", of: fields)?.string
 
     var bound: Set<String>? = []
     rule.find = []
-    for item in yaml.list("find", of: fields) {
-      guard let (stance, pattern) = yaml.stanced(item, in: "find"),
+    for item in yaml.list(patternKey, of: fields) {
+      guard let (stance, pattern) = yaml.stanced(item, in: patternKey),
         let captures = yaml.captures(of: pattern, classes: classes)
       else {
         bound = nil  // what the message may name is not known
@@ -105,7 +123,7 @@ struct RuleFile {
       _ = yaml.captures(of: pattern, classes: classes)
       rule.unless.append(pattern.string)
     }
-    rule.messages = messages(of: fields, stance: rule.stance, bound: fields["find"] == nil ? nil : bound)
+    rule.messages = messages(of: fields, stance: rule.stance, bound: fields[patternKey] == nil ? nil : bound)
     readTests(of: fields, into: &rule)
   }
 
@@ -115,57 +133,6 @@ struct RuleFile {
       yaml.report("`weighs-conditions` must be true or false, not `\(text.string)`", at: text.place)
     }
     return text.string != "false"
-  }
-
-  private mutating func title(of fields: Fields) -> String {
-    guard let title = yaml.text("title", of: fields) else { return "" }
-    if title.string.hasSuffix(".") {
-      yaml.report("a title ends without a full stop", at: title.string.utf8.count - 1, in: title)
-    }
-    return title.string
-  }
-
-  private mutating func since(of fields: Fields) -> String {
-    guard let since = yaml.text("since", of: fields) else { return "" }
-    let parts = since.string.split(separator: ".", omittingEmptySubsequences: false)
-    let isVersion = parts.count == 3 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
-    if !isVersion { yaml.report("`since` must be a version such as 0.1.0, not `\(since.string)`", at: since.place) }
-    return since.string
-  }
-
-  private mutating func citations(of fields: Fields) -> [Rule.Citation] {
-    yaml.list("see", of: fields).compactMap { item in
-      guard case .mapping(let mapping) = item else {
-        yaml.report("an item of `see` must be a map with `cite`, and `url` and `read` if known", at: item.place)
-        return nil
-      }
-      let fields = yaml.fields(of: mapping, required: ["cite"], optional: ["url", "read"])
-      let url = yaml.text("url", of: fields)
-      if let url, !url.string.hasPrefix("https://") || url.string.contains(where: \.isWhitespace) {
-        yaml.report("`url` must begin with https:// and have no spaces", at: url.place)
-      }
-      let read = yaml.text("read", of: fields)
-      if let read, !read.string.isYearAndMonth {
-        yaml.report("`read` must be a year and a month such as 2026-11, not `\(read.string)`", at: read.place)
-      }
-      return Rule.Citation(
-        cite: yaml.text("cite", of: fields)?.string ?? "", url: url?.string, read: read?.string)
-    }
-  }
-
-  /// Levels by kind of document.
-  private mutating func levels(of fields: Fields) -> [String: Rule.Level] {
-    guard let mapping = yaml.map("levels", of: fields) else { return [:] }
-    var result: [String: Rule.Level] = [:]
-    for (key, value) in mapping {
-      guard let kind = yaml.text(in: key, called: "levels") else { continue }
-      guard kinds.contains(kind.string) else {
-        yaml.report("unknown kind `\(kind.string)` in `levels`\(kinds.hint(for: kind.string))", at: kind.place)
-        continue
-      }
-      result[kind.string] = yaml.word(in: value, called: kind.string)
-    }
-    return result
   }
 
   private mutating func names(of fields: Fields) -> [String: String] {
@@ -222,16 +189,5 @@ struct RuleFile {
         }
       }
     }
-  }
-}
-
-extension String {
-  /// `2026-11`.
-  fileprivate var isYearAndMonth: Bool {
-    let parts = split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      utf8.allSatisfy({ $0.isASCIIDigit || $0 == UInt8(ascii: "-") }), let month = Int(parts[1])
-    else { return false }
-    return 1...12 ~= month
   }
 }

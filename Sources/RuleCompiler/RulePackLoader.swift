@@ -31,6 +31,8 @@ private struct Loading {
   private var kindFiles: [String: RuleSourceFile] = [:]
   private var lexicons: [String: [LexiconClass]] = [:]
   private var rules: [String: [Rule]] = [:]
+  private var missing: [String: [MissingRule]] = [:]
+  private var conflicts: [String: [ConflictRule]] = [:]
   private var kinds: [DocumentKind] = []
 
   init(base: [RulePack]) {
@@ -39,9 +41,11 @@ private struct Loading {
 
   var packs: [RulePack] {
     let base = RuleFileRole.baseLanguage
-    return Set(rules.keys).union(lexicons.keys).union(kinds.isEmpty ? [] : [base]).sorted().map { language in
+    let languages = Set(rules.keys).union(missing.keys).union(conflicts.keys).union(lexicons.keys)
+    return languages.union(kinds.isEmpty ? [] : [base]).sorted().map { language in
       RulePack(
-        language: language, rules: rules[language] ?? [], lexicon: lexicons[language] ?? [],
+        language: language, rules: rules[language] ?? [], missing: missing[language] ?? [],
+        conflicts: conflicts[language] ?? [], lexicon: lexicons[language] ?? [],
         kinds: language == base ? kinds : [])
     }
   }
@@ -96,29 +100,65 @@ private struct Loading {
   }
 
   mutating func readRules() {
-    let originals = ruleFiles.removeValue(forKey: RuleFileRole.baseLanguage) ?? [:]
-    var rulesByID: [String: Rule] = [:]
-    for pack in base where pack.language == RuleFileRole.baseLanguage {
-      for rule in pack.rules { rulesByID[rule.id] = rule }
-    }
+    let language = RuleFileRole.baseLanguage
+    let originals = ruleFiles.removeValue(forKey: language) ?? [:]
+    let base = base.first { $0.language == language }
+    // Those of the base that a file replaces are not there for translations: the file may have faults.
+    var known = Originals(base, without: Set(originals.keys))
     for (id, file) in originals {
-      let (rule, faults) = RuleFile.read(
-        file, id: id, classes: classNames(of: RuleFileRole.baseLanguage), kinds: kindNames)
-      diagnostics += faults
-      rulesByID[id] = rule
-      if let rule { rules[RuleFileRole.baseLanguage, default: []].append(rule) }
-    }
-    for (language, files) in ruleFiles {
-      for (id, file) in files {
-        if rulesByID[id] == nil, originals[id] == nil {
-          report("rule `\(id)` has no English file beside it", in: file)
-        }
-        let (rule, faults) = RuleFile.readTranslation(
-          file, of: rulesByID[id], classes: classNames(of: language))
-        diagnostics += faults
-        if let rule { rules[language, default: []].append(rule) }
+      if file.hasKey("expect") {
+        known.missing[id] = take(MissingFile.read(file, id: id, kinds: kindNames))
+      } else if file.hasKey("conflict") {
+        known.conflicts[id] = take(ConflictFile.read(file, id: id))
+      } else {
+        known.rules[id] = take(RuleFile.read(file, id: id, classes: classNames(of: language), kinds: kindNames))
       }
     }
+    rules[language] = originals.keys.compactMap { known.rules[$0] }.nilIfEmpty
+    missing[language] = originals.keys.compactMap { known.missing[$0] }.nilIfEmpty
+    conflicts[language] = originals.keys.compactMap { known.conflicts[$0] }.nilIfEmpty
+    for (language, files) in ruleFiles {
+      for (id, file) in files {
+        if originals[id] == nil, !known.has(id) { report("rule `\(id)` has no English file beside it", in: file) }
+        if file.hasKey("expect") {
+          let rule = take(MissingFile.readTranslation(file, of: known.missing[id]))
+          missing[language, default: []] += rule.map { [$0] } ?? []
+        } else if originals[id].map({ $0.hasKey("conflict") }) ?? (known.conflicts[id] != nil) {
+          let rule = take(ConflictFile.readTranslation(file, of: known.conflicts[id]))
+          conflicts[language, default: []] += rule.map { [$0] } ?? []
+        } else {
+          let rule = take(RuleFile.readTranslation(file, of: known.rules[id], classes: classNames(of: language)))
+          rules[language, default: []] += rule.map { [$0] } ?? []
+        }
+      }
+    }
+    checkSelectors(originals, known)
+  }
+
+  /// Notes the faults of a file that was read.
+  private mutating func take<Rule>(_ read: (rule: Rule?, diagnostics: [RuleDiagnostic])) -> Rule? {
+    diagnostics += read.diagnostics
+    return read.rule
+  }
+
+  /// Notes the clause rules that a document rule names and that nobody has.
+  private mutating func checkSelectors(_ files: [String: RuleSourceFile], _ known: Originals) {
+    // Rules whose files have faults count: the fault is reported there.
+    let ids = Set(known.rules.keys).union(files.keys)
+    func check(_ selectors: [ClauseSelector], of id: String) {
+      guard let file = files[id] else { return }
+      for selector in selectors where !ids.contains(selector.rule) {
+        let line = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+          .firstIndex { $0.contains(selector.rule) }
+        let hint = ids.sorted().nearest(to: selector.rule).map { "; did you mean `\($0)`?" } ?? ""
+        diagnostics.append(
+          RuleDiagnostic(
+            path: file.path, line: (line ?? 0) + 1, column: 1,
+            message: "there is no rule `\(selector.rule)`\(hint)"))
+      }
+    }
+    for rule in known.missing.values { check(rule.selectors, of: rule.id) }
+    for rule in known.conflicts.values { check(rule.first + rule.second, of: rule.id) }
   }
 
   /// The kinds of document that rules may name. Those of files with faults count, as for classes.
@@ -134,4 +174,23 @@ private struct Loading {
     for pack in base where pack.language == language { names.formUnion(pack.lexicon.map(\.name)) }
     return names
   }
+}
+
+/// The rules of the base language, which translations take their facts from.
+private struct Originals {
+  var rules: [String: Rule] = [:]
+  var missing: [String: MissingRule] = [:]
+  var conflicts: [String: ConflictRule] = [:]
+
+  init(_ pack: RulePack?, without ids: Set<String>) {
+    for rule in pack?.rules ?? [] where !ids.contains(rule.id) { rules[rule.id] = rule }
+    for rule in pack?.missing ?? [] where !ids.contains(rule.id) { missing[rule.id] = rule }
+    for rule in pack?.conflicts ?? [] where !ids.contains(rule.id) { conflicts[rule.id] = rule }
+  }
+
+  func has(_ id: String) -> Bool { rules[id] != nil || missing[id] != nil || conflicts[id] != nil }
+}
+
+extension Array {
+  fileprivate var nilIfEmpty: Self? { isEmpty ? nil : self }
 }

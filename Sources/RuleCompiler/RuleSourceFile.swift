@@ -8,6 +8,11 @@ public struct RuleSourceFile: Sendable, Equatable {
     self.path = path
     self.text = text
   }
+
+  /// True if a line begins with the key `name`: what kind of rule a file has is told by such a key.
+  func hasKey(_ name: String) -> Bool {
+    text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("\(name):") }
+  }
 }
 
 /// What a file is, by its path.

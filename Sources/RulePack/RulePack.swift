@@ -14,9 +14,17 @@ public enum BuiltInRules {
 
   /// The compiled patterns of a language's pack, for `ClauseFinder`; nil if there is no pack for it.
   public static func patterns(of language: String) -> UnsafeBufferPointer<UInt64>? {
+    compiled(language).map { UnsafeBufferPointer(start: $0.patterns, count: $0.patternsCount) }
+  }
+
+  /// The compiled cues of a language's document rules, for `CueTable`; nil if there is no pack for it.
+  public static func cues(of language: String) -> UnsafeBufferPointer<UInt64>? {
+    compiled(language).map { UnsafeBufferPointer(start: $0.cues, count: $0.cuesCount) }
+  }
+
+  private static func compiled(_ language: String) -> CompiledLanguage? {
     UnsafeBufferPointer(start: compiledRules.languages, count: compiledRules.languagesCount)
       .first { String(cString: $0.language) == language }
-      .map { UnsafeBufferPointer(start: $0.words, count: $0.count) }
   }
 
   /// The compiled cues of the kinds of document, for `KindTable`.

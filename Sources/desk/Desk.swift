@@ -45,6 +45,10 @@ struct Examples: ParsableCommand {
       only.isEmpty || only.contains { failure.rule.hasPrefix($0) }
     }
     for failure in failures { print("\(failure.rule)\t\(failure.explanation)\t\(failure.sentence)") }
+    let documentRules = linter.missingRules.map(\.id) + linter.conflictRules.map(\.id)
+    for rule in documentRules where only.isEmpty || only.contains(where: { rule.hasPrefix($0) }) {
+      print("\(rule): \(failures.filter { $0.rule == rule }.count) wrong")
+    }
     for rule in linter.rules where only.isEmpty || only.contains(where: { rule.id.hasPrefix($0) }) {
       let wrong = failures.filter { $0.rule == rule.id }.count
       print("\(rule.id): \(wrong) of \(rule.flags.count + rule.passes.count) wrong")

@@ -14,7 +14,7 @@ struct SemanticTokens {
   var data: [Int] {
     var tokens: [(start: LSPPosition, length: Int, type: Int)] = []
     for piece in view.document.captures {
-      guard case .capture(_, let name) = piece.kind else { continue }
+      guard case .capture(let name) = piece.kind else { continue }
       let type = Self.types.firstIndex { $0.name == name } ?? Self.types.count - 1
       // Few clients take tokens of several lines.
       var start = piece.range.start
