@@ -23,7 +23,9 @@ import Testing
       "Analysis", "ArgumentParser", "Clauses", "Foundation", "FoundationEssentials", "Glibc", "Darwin",
       "LanguageServer", "Readers", "Reporters", "RuleCompiler", "SourceText",
     ],
-    "desk": ["Analysis", "ArgumentParser", "Clauses", "Foundation", "Language", "Readers", "RuleCompiler", "SourceText"],
+    "desk": [
+      "Analysis", "ArgumentParser", "Clauses", "Foundation", "Language", "Readers", "RuleCompiler", "SourceText",
+    ],
     "rulec": ["ArgumentParser", "Foundation", "RuleCompiler"],
     "CompileRules": ["Foundation", "PackagePlugin"],
   ]

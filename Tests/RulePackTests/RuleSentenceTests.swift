@@ -28,7 +28,9 @@ import Testing
     #expect(rule.flags.count >= 4 && rule.passes.count >= 4)
     #expect(!rule.see.isEmpty && !rule.why.isEmpty && !rule.ask.isEmpty)
     // A denial must never be told in the words of a permission.
-    if rule.kind == .clause, rule.polarity == .any, rule.effect != .protection { #expect(rule.messages[.denies] != nil) }
+    if rule.kind == .clause, rule.polarity == .any, rule.effect != .protection {
+      #expect(rule.messages[.denies] != nil)
+    }
   }
 
   /// What is known not to work, so that it is neither forgotten nor lost when it comes right.
