@@ -258,6 +258,10 @@ class Edits:
         after, before = text[slice(*spans[index + 1])], text[slice(*spans[index - 1])]
         if not is_prose(text[slice(*span)]) or not re.match(r"[A-Z]", after) or before.rstrip().endswith((":", ",")):
             return None
+        # What stands near boxes and lines to sign is agreed to by them: moved away, it means something else.
+        near = text[spans[max(0, index - 3)][0] : spans[min(len(spans) - 1, index + 3)][1]]
+        if re.search(r"___|[\u2610-\u2612\u25a1\u25a2\uf000-\uf0ff]|\[ ?\]|initial|check", near, re.IGNORECASE):
+            return None
         order = [place for place in places if abs(place - span[0]) > 3 * (span[1] - span[0]) + 400]
         if not order:
             return None

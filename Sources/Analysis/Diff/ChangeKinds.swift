@@ -27,6 +27,16 @@ extension Finding {
     others.min { abs($0.worth - worth) < abs($1.worth - worth) }
   }
 
+  /// The index of the one among `others`, of the same sentence in the other version, that is this one's opposite: of the
+  /// same rule with another stance, or of a rule that says the contrary. Nil if there is none.
+  func opposite(in others: [Finding]) -> Int? {
+    if let same = others.firstIndex(where: { $0.rule == rule && $0.stance != stance }) { return same }
+    let sign = worth.signum()
+    // Of one group, as with "may share" and "will not share"; else only a clear opposite.
+    return others.firstIndex { $0.rule != rule && $0.group == group && $0.worth.signum() != sign }
+      ?? others.firstIndex { $0.rule != rule && sign != 0 && $0.worth.signum() == -sign }
+  }
+
   /// What it means to the patient that the new version says this and the old one did not.
   var kindIfAdded: Change.Kind {
     switch meaning {

@@ -12,6 +12,8 @@ struct Comparer {
   private var changes: [Change] = []
   private var matched: [(new: Int, clause: MatchedClause)] = []
   private var unchanged = 0
+  /// Sentences of the new version whose names were told once.
+  private var widened: Set<Int> = []
 
   /// Words in common that make a clause of the same rule and stance the other one, reworded.
   private static let reworded = 0.3
@@ -88,7 +90,7 @@ struct Comparer {
       let isReworded = isSamePair ? match?.isReworded ?? false : true
       let isMoved = isSamePair && match?.isMoved ?? false
       let names = isReworded ? Recipients.added(in: right.finding, to: [left.finding]) : []
-      if !names.isEmpty {
+      if !names.isEmpty, widened.insert(right.sentence).inserted {
         changes.append(
           Change(.widens, rule: right.finding.rule, old: [left.finding], new: [right.finding], names: names))
       } else if isReworded || isMoved {
@@ -118,25 +120,45 @@ struct Comparer {
       let left = old.clauses[index]
       guard let match = alignment.ofOld[left.sentence] else { continue }
       let candidates = (newBySentence[match.other] ?? []).filter { !used.contains($0) }
-      guard let other = opposite(of: left.finding, among: candidates) else { continue }
-      used.insert(other)
-      pairs.append((index, other))
-      let right = new.clauses[other].finding
-      let (before, after) = (left.finding.worth, right.worth)
-      let kind: Change.Kind = after < before ? .turnedWorse : after > before ? .turnedBetter : .turned
-      changes.append(Change(kind, rule: right.rule, old: [left.finding], new: [right]))
+      guard let other = left.finding.opposite(in: candidates.map { new.clauses[$0].finding }) else { continue }
+      used.insert(candidates[other])
+      pairs.append((index, candidates[other]))
+      turn(left.finding, new.clauses[candidates[other]].finding)
     }
     remove(pairs)
+    findHalfTurned()
   }
 
-  /// The clause among `candidates` that `finding` turned into; nil if none is its opposite.
-  private func opposite(of finding: Finding, among candidates: [Int]) -> Int? {
-    if let same = candidates.first(where: { new.clauses[$0].finding.rule == finding.rule }) { return same }
-    let sign = finding.worth.signum()
-    let others = candidates.filter { new.clauses[$0].finding.worth.signum() != sign }
-    // Of one group, as with "may share" and "will not share"; else only a clear opposite.
-    return others.first { new.clauses[$0].finding.group == finding.group }
-      ?? others.first { new.clauses[$0].finding.worth.signum() == -sign && sign != 0 }
+  /// Finds clauses that a reworded sentence says now beside the opposite that it said before, or no longer says beside
+  /// the opposite that it still says.
+  private mutating func findHalfTurned() {
+    let oldBySentence = Dictionary(grouping: old.clauses) { $0.sentence }
+    let newBySentence = Dictionary(grouping: new.clauses) { $0.sentence }
+    var pairs: (old: Set<Int>, new: Set<Int>) = ([], [])
+    for index in restNew {
+      let right = new.clauses[index]
+      guard let match = alignment.ofNew[right.sentence], match.isReworded else { continue }
+      let before = (oldBySentence[match.other] ?? []).map(\.finding).filter { $0.group == right.finding.group }
+      guard let left = right.finding.opposite(in: before) else { continue }
+      pairs.new.insert(index)
+      turn(before[left], right.finding)
+    }
+    for index in restOld {
+      let left = old.clauses[index]
+      guard let match = alignment.ofOld[left.sentence], match.isReworded else { continue }
+      let after = (newBySentence[match.other] ?? []).map(\.finding).filter { $0.group == left.finding.group }
+      guard let right = left.finding.opposite(in: after) else { continue }
+      pairs.old.insert(index)
+      turn(left.finding, after[right])
+    }
+    restOld.removeAll(where: pairs.old.contains)
+    restNew.removeAll(where: pairs.new.contains)
+  }
+
+  private mutating func turn(_ before: Finding, _ after: Finding) {
+    let kind: Change.Kind =
+      after.worth < before.worth ? .turnedWorse : after.worth > before.worth ? .turnedBetter : .turned
+    changes.append(Change(kind, rule: after.rule, old: [before], new: [after]))
   }
 
   // MARK: Added and removed

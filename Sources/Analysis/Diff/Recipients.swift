@@ -1,7 +1,7 @@
 /// Who else may get the data: names that one version has and the other has not.
 enum Recipients {
-  /// The groups of rules that say who gets the data.
-  private static let groups: Set<Substring> = ["sharing", "commercial"]
+  /// Rules that say who gets the data, besides those of the group "sharing".
+  private static let rules: Set<String> = ["commercial.business-transfer", "commercial.sale-remuneration"]
   /// The capture by which a rule of one's own can say who it is.
   private static let capture = "recipient"
 
@@ -12,7 +12,7 @@ enum Recipients {
       let known = before.compactMap { $0.captures[capture]?.lowercased() }
       return known.contains(recipient.lowercased()) ? [] : [recipient]
     }
-    guard groups.contains(finding.group) else { return [] }
+    guard finding.group == "sharing" || rules.contains(finding.rule) else { return [] }
     let known = Set(before.flatMap { words($0.sentence).map { $0.lowercased() } })
     return names(finding.sentence).filter { name in
       !words(name).allSatisfy { known.contains($0.lowercased()) }
@@ -34,15 +34,24 @@ enum Recipients {
       run = []
     }
     for part in sentence.split(separator: " ") {
-      let trimmed = words(String(part)).joined(separator: "-")
+      let trimmed = part.trimmed
       // "I" and short capitals such as "US" or "AI" are no names of recipients.
       let isName = !isFirst && trimmed.count > 3 && trimmed.first.map(\.isUppercase) ?? false
       isFirst = part.last.map { ".?!:".contains($0) } ?? false
-      if isName { run.append(Substring(trimmed)) } else { close() }
+      if isName { run.append(trimmed) } else { close() }
       if part.last.map({ ",;".contains($0) }) ?? false { close() }
     }
     close()
     // A line in capitals has no names that could be told from words.
     return sentence.contains(where: \.isLowercase) ? names : []
+  }
+}
+
+extension Substring {
+  /// The word without the signs before and behind it.
+  fileprivate var trimmed: Substring {
+    let start = drop { !($0.isLetter || $0.isNumber) }
+    guard let last = start.lastIndex(where: { $0.isLetter || $0.isNumber }) else { return start }
+    return start[...last]
   }
 }

@@ -25,6 +25,7 @@ public struct DiffReport: Sendable {
     for section in DiffWording.sections(comparison) {
       page.heading(section.heading)
       for (number, change) in section.changes.enumerated() { add(change, number: number + 1, to: &page) }
+      if section.changes.last?.kind.isMinor ?? false, !showsAll { page.blank() }
     }
     addMatched(comparison, to: &page)
     page.paragraph(DiffWording.caution, role: .faint)
@@ -35,6 +36,8 @@ public struct DiffReport: Sendable {
     let label = number < 10 ? " \(number). " : "\(number). "
     let indent = String(repeating: " ", count: label.count)
     page.lines(DiffWording.headline(change) + " [\(change.rule)]", first: label, role: change.kind.role)
+    // How often something is said is worth a line, not a page.
+    if change.kind.isMinor, !showsAll { return }
     add(change.old, called: "Old: ", indent: indent, to: &page)
     add(change.new, called: "New: ", indent: indent, to: &page)
     for line in DiffWording.meaning(change) { page.lines(line, first: indent) }
