@@ -60,13 +60,12 @@ struct WordAnchors {
     let content = tree.elements[text].content
     let isAtEdge = offset == (isStart ? content.start : content.end)
     // Markup inside of the words (a section of raw text) is not cut either.
-    guard isAtEdge || tree.bytes[content.start..<content.end].contains(0x3C) else {
-      return (Cut(offset: offset, kind: .inText, element: text), true)
-    }
+    let hasMarkup = tree.bytes[content.start..<content.end].contains(0x3C)
+    guard isAtEdge || hasMarkup else { return (Cut(offset: offset, kind: .inText, element: text), true) }
     let parts = tree.elements[run].children.filter { tree.elements[$0].name != prefix + "rPr" }
-    if (isStart ? parts.first : parts.last) == text { return (between(run, isStart: isStart), true) }
+    if (isStart ? parts.first : parts.last) == text { return (between(run, isStart: isStart), isAtEdge) }
     let range = tree.elements[text].range
-    return (Cut(offset: isStart ? range.start : range.end, kind: .inRun, element: run), true)
+    return (Cut(offset: isStart ? range.start : range.end, kind: .inRun, element: run), isAtEdge)
   }
 
   private func between(_ element: Int, isStart: Bool) -> Cut {

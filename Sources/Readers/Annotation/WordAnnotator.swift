@@ -83,12 +83,14 @@ private struct AnnotationWork {
       }
     }
     var id = max(parts.comments.nextID, (anchored.max() ?? -1) + 1)
-    for (index, comment) in comments.enumerated() where !kept.contains(index) {
-      guard let place = place(of: comment) else {
+    for (index, comment) in comments.enumerated() {
+      let place = place(of: comment)
+      if let place, !place.isExact { document.nearby.append(index) }
+      if kept.contains(index) { continue }
+      guard let place else {
         document.unplaced.append(index)
         continue
       }
-      if !place.isExact { document.nearby.append(index) }
       mark(place.start, place.end, id: id)
       added.append((id, comment))
       id += 1

@@ -3,6 +3,9 @@ import SourceText
 
 /// A comparison in Markdown, for a pull request or a wiki page.
 public struct DiffMarkdown: Sendable {
+  /// Places of one change that are shown.
+  private static let placesShown = 3
+
   public init() {}
 
   /// The page, ending in a line feed.
@@ -21,9 +24,10 @@ public struct DiffMarkdown: Sendable {
   private func item(_ change: Change) -> String {
     var item = "- **\(escaped(DiffWording.headline(change)))** (\(code(change.rule)))\n"
     for (name, findings) in [("Old", change.old), ("New", change.new)] {
-      for finding in findings {
+      for finding in findings.prefix(Self.placesShown) {
         item += "  - \(name): “\(escaped(DiffWording.excerpt(finding)))” (\(escaped(DiffWording.place(of: finding))))\n"
       }
+      if findings.count > Self.placesShown { item += "  - \(name): \(findings.count - Self.placesShown) more\n" }
     }
     for line in DiffWording.meaning(change) { item += "  - \(escaped(line))\n" }
     if let question = DiffWording.question(change) { item += "  - Ask: \(escaped(question))\n" }

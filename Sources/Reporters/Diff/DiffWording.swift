@@ -111,6 +111,7 @@ enum DiffWording {
     return switch losses {
     case 0: "I found \(found). None of them takes something away from you that I know of."
     case changes.count where losses == 1: "I found \(found). It takes something away from you, or lets others do more."
+    case changes.count: "I found \(found). All of them take something away from you, or let others do more."
     case 1: "I found \(found). One of them takes something away from you, or lets others do more."
     default: "I found \(found). \(losses) of them take something away from you, or let others do more."
     }
