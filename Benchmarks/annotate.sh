@@ -27,7 +27,7 @@ if [ $# -eq 0 ]; then
 fi
 
 for file in "${files[@]}"; do
-  "$program" annotate "$file" -o "$folder/out/$(basename "$file")"
+  "$program" annotate "$file" -o "$folder/out/$(basename "$file")" >/dev/null
 done
 for format in docx pdf; do
   soffice "-env:UserInstallation=file://$folder/office" --headless --convert-to "$format" --outdir "$folder/again" \

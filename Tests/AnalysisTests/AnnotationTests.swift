@@ -75,6 +75,61 @@ import Testing
     #expect(result.removed == 0 && result.bytes == answered)
   }
 
+  @Test("Another prefix for Word's names, and a part for comments that is empty")
+  func prefixes() throws {
+    var parts = OfficeFile.WordParts()
+    parts.comments = ""
+    let bytes = OfficeFile.docx(OfficeFile.p(OfficeFile.r("Your scans may be used to train our programs.")), parts)
+    var renamed = try Self.parts(bytes)
+    for name in ["word/document.xml", "word/comments.xml"] {
+      renamed[name] = renamed[name]?.replacing("<w:", with: "<x:").replacing("</w:", with: "</x:")
+        .replacing(" w:", with: " x:").replacing("xmlns:w=", with: "xmlns:x=")
+    }
+    renamed["word/comments.xml"] = renamed["word/comments.xml"]?.replacing("></x:comments>", with: "/>")
+    let document = ZipFile.make(renamed.sorted { $0.key < $1.key }.map { (name: $0.key, text: $0.value) })
+    let findings = try Self.findings(document)
+    let made = try WordAnnotator.annotate(document, with: findings.map(Self.comment))
+    #expect(made.added == findings.count && made.added > 0)
+    let xml = try #require(try Self.parts(made.bytes)["word/document.xml"])
+    #expect(xml.contains("<x:commentRangeStart x:id=\"0\"/>") && !xml.contains("w:comment"))
+    #expect(try #require(try Self.parts(made.bytes)["word/comments.xml"]).hasSuffix("</x:comment></x:comments>"))
+    #expect(try WordAnnotator.annotate(made.bytes, with: findings.map(Self.comment)).bytes == made.bytes)
+  }
+
+  private static let office = "/usr/bin/soffice"
+
+  @Test("LibreOffice opens them and keeps the comments", .enabled(if: FileManager.default.fileExists(atPath: office)))
+  func libreOffice() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "consentlint-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    var expected: [String: [String]] = [:]
+    for seed in 1...25 {
+      let bytes = WordVariation(seed: seed).bytes
+      let made = try WordAnnotator.annotate(bytes, with: Self.findings(bytes).map(Self.comment))
+      expected["\(seed).docx"] = try Self.ownComments(made.bytes)
+      try Data(made.bytes).write(to: folder.appending(path: "\(seed).docx"))
+    }
+    let process = Process()
+    process.executableURL = URL(filePath: Self.office)
+    process.arguments =
+      [
+        "-env:UserInstallation=file://\(folder.path)/profile", "--headless", "--convert-to", "docx", "--outdir",
+        folder.appending(path: "again").path,
+      ] + expected.keys.sorted().map { folder.appending(path: $0).path }
+    (process.standardOutput, process.standardError) = (FileHandle.nullDevice, FileHandle.nullDevice)
+    try process.run()
+    process.waitUntilExit()
+    for (name, comments) in expected {
+      let again = try Data(contentsOf: folder.appending(path: "again/\(name)"))
+      #expect(try Self.ownComments([UInt8](again)) == comments, "\(name)")
+    }
+  }
+
+  private static func ownComments(_ bytes: [UInt8]) throws -> [String] {
+    try WordXML(bytes, "word/comments.xml").comments(by: WordAnnotator.author).map(\.text).sorted()
+  }
+
   @Test("What cannot be changed safely is refused")
   func refused() throws {
     #expect(throws: AnnotationFailure.self) { try WordAnnotator.annotate(Array("no zip".utf8), with: []) }

@@ -113,6 +113,7 @@ struct WordVariation {
 
   private mutating func dressed(_ run: String) -> String {
     switch Int.random(in: 0..<12, using: &random) {
+    case 5: Self.field(run)
     case 0: "<w:hyperlink w:anchor=\"top\">\(run)</w:hyperlink>"
     case 1: "<w:ins w:id=\"91\" w:author=\"A\">\(run)</w:ins>"
     case 2: "<w:sdt><w:sdtPr/><w:sdtContent>\(run)</w:sdtContent></w:sdt>"
@@ -120,6 +121,12 @@ struct WordVariation {
     case 4: "<w:fldSimple w:instr=\"REF x\">\(run)</w:fldSimple>"
     default: run
     }
+  }
+
+  /// `run` as the result of a field of several runs.
+  private static func field(_ run: String) -> String {
+    func sign(_ type: String) -> String { "<w:r><w:fldChar w:fldCharType=\"\(type)\"/></w:r>" }
+    return sign("begin") + "<w:r><w:instrText> REF y </w:instrText></w:r>" + sign("separate") + run + sign("end")
   }
 
   private mutating func between() -> String {

@@ -40,6 +40,12 @@ import Testing
     try expectGolden("diff.html", DiffWebPage().render(comparison))
   }
 
+  @Test("Without a clause that is known nothing is said to be the same")
+  func noClauses() {
+    let comparison = Comparison(old: Self.old, new: Self.old, changes: [], matched: [], unchanged: 0)
+    #expect(DiffReport().render(comparison).contains("I found none of the clauses that I know in either version"))
+  }
+
   @Test func nothingOfTheDocumentIsMarkup() throws {
     let comparison = try Self.comparison()
     for text in [DiffWebPage().render(comparison), DiffMarkdown().render(comparison)] {

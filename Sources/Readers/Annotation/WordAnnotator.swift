@@ -44,6 +44,7 @@ private struct AnnotationWork {
   let text: Text
   let trace: WordTrace
   private let anchors: WordAnchors
+  private let fields: WordFieldRanges
   private var document = AnnotatedDocument(bytes: [])
   private var added: [(id: Int, comment: WordComment)] = []
   private var removed: [WordCommentsPart.Own] = []
@@ -54,6 +55,7 @@ private struct AnnotationWork {
   init(parts: WordParts.Main, text: Text, trace: WordTrace) {
     (self.parts, self.text, self.trace) = (parts, text, trace)
     anchors = WordAnchors(parts.tree, prefix: parts.prefix)
+    fields = WordFieldRanges(parts.tree, prefix: parts.prefix)
   }
 
   var hasChanges: Bool { !added.isEmpty || !removed.isEmpty }
@@ -118,9 +120,14 @@ private struct AnnotationWork {
 
   private mutating func mark(_ start: WordAnchors.Cut, _ end: WordAnchors.Cut, id: Int) {
     let w = parts.prefix
+    let reference = "<\(w)r><\(w)commentReference \(w)id=\"\(id)\"/></\(w)r>"
     marks[start, default: ("", "")].starts += "<\(w)commentRangeStart \(w)id=\"\(id)\"/>"
-    marks[end, default: ("", "")].ends +=
-      "<\(w)commentRangeEnd \(w)id=\"\(id)\"/><\(w)r><\(w)commentReference \(w)id=\"\(id)\"/></\(w)r>"
+    marks[end, default: ("", "")].ends += "<\(w)commentRangeEnd \(w)id=\"\(id)\"/>"
+    if let place = fields.end(around: end.offset) {
+      edits.insert(reference, at: place, order: -1)
+    } else {
+      marks[end]?.ends += reference
+    }
   }
 
   private mutating func writeMarks() {

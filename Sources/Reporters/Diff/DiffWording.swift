@@ -106,6 +106,9 @@ enum DiffWording {
   static func verdict(_ comparison: Comparison) -> String {
     let changes = comparison.changes.filter { !$0.kind.isMinor }
     let losses = changes.count(where: \.kind.isLoss)
+    if comparison.changes.isEmpty, comparison.matched.isEmpty, comparison.unchanged == 0 {
+      return "I found none of the clauses that I know in either version, so I cannot tell what changed in meaning."
+    }
     if changes.isEmpty { return "I found no difference in what the two versions let others do, promise or ask." }
     let found = changes.count == 1 ? "1 difference in meaning" : "\(changes.count) differences in meaning"
     return switch losses {
