@@ -14,18 +14,30 @@ enum WholeFile {
     guard !Files.isFolder(path) else {
       throw FileError(path: path, message: "This is a folder. Name a file to write to.")
     }
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    // A device or a pipe is written to: renaming would put a file in its place.
+    if isThere, status.st_mode & S_IFMT != S_IFREG { return try writeThrough(bytes, to: path) }
     let target = resolved(path)
     let draft = draftName(beside: target)
     let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileError(path: path, message: message(for: errno)) }
-    var status = stat()
-    if stat(target, &status) == 0 { _ = fchmod(descriptor, status.st_mode & 0o777) }
+    if isThere { _ = fchmod(descriptor, status.st_mode & 0o777) }
     var failure = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: descriptor) }
     if failure == nil, fsync(descriptor) != 0, errno != EINVAL { failure = errno }
     if close(descriptor) != 0, failure == nil { failure = errno }
     if failure == nil, rename(draft, target) != 0 { failure = errno }
     if let failure {
       unlink(draft)
+      throw FileError(path: path, message: message(for: failure))
+    }
+  }
+
+  private static func writeThrough(_ bytes: [UInt8], to path: String) throws(FileError) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, message: message(for: errno)) }
+    defer { close(descriptor) }
+    if let failure = bytes.withUnsafeBytes({ SystemCalls.writeAll($0, to: descriptor) }) {
       throw FileError(path: path, message: message(for: failure))
     }
   }

@@ -65,4 +65,26 @@ struct DiffCommandTests {
     #expect(result.errors.contains(line), "\(result.errors)")
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "out").path))
   }
+
+  @Test("A link stays a link, a pipe stays a pipe")
+  func whatIsNoFile() throws {
+    let folder = try Self.folder()
+    let link = folder.url.appending(path: "link")
+    try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: "more.txt")
+    let arguments = ["diff", "--format", "json", "old.txt", "new.txt", "-o"]
+    #expect(try CommandLineTool.run(arguments + ["link"], in: folder.url).code == 1)
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link.path) == "more.txt")
+    #expect(try String(contentsOf: folder.url.appending(path: "more.txt"), encoding: .utf8).hasPrefix("{"))
+
+    let pipe = folder.url.appending(path: "pipe").path
+    #expect(mkfifo(pipe, 0o600) == 0)
+    // Open at both ends, so that nobody waits.
+    let descriptor = open(pipe, O_RDWR)
+    defer { close(descriptor) }
+    #expect(try CommandLineTool.run(arguments + ["pipe"], in: folder.url).code == 1)
+    var first: UInt8 = 0
+    #expect(read(descriptor, &first, 1) == 1 && first == UInt8(ascii: "{"))
+    let type = try FileManager.default.attributesOfItem(atPath: pipe)[.type] as? FileAttributeType
+    #expect(type != .typeRegular)
+  }
 }
