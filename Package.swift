@@ -90,7 +90,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
       exclude: [
-        "README.md", "cold-start.sh", "formats.sh", "language-server.py", "readability.py", "readability.sh",
+        "README.md", "annotate.sh", "cold-start.sh", "diff-edits.py", "formats.sh", "language-server.py",
+        "readability.py", "readability.sh",
         "same-in-every-format.sh",
       ]),
 

@@ -74,6 +74,15 @@ public struct Linter: Sendable {
     return report(on: document, builder, clauses, builder.findings(for: clauses), words)
   }
 
+  /// `document` as it is compared with another version of it.
+  func version(_ document: SourceDocument, kind id: String?) -> ComparedVersion {
+    let read = Reader.read(document, options: options)
+    let sentences = segmenter.sentences(of: read.text)
+    let builder = builder(document, read, sentences, kind: id)
+    let report = report(on: document, builder, builder.findings(for: finder.clauses(in: sentences)))
+    return ComparedVersion(report: report, sentences: sentences, text: read.text)
+  }
+
   /// What `LiveAnalysis` keeps of a run.
   struct Checked {
     var read: ReadResult

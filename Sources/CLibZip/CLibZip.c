@@ -66,6 +66,10 @@ int zip_file_set_encryption(zip_t *archive, zip_uint64_t index, uint16_t method,
   FORWARD(libzip, -1, zip_file_set_encryption, archive, index, method, password);
 }
 
+int zip_file_set_mtime(zip_t *archive, zip_uint64_t index, time_t time, zip_flags_t flags) {
+  FORWARD(libzip, -1, zip_file_set_mtime, archive, index, time, flags);
+}
+
 int zip_close(zip_t *archive) { FORWARD(libzip, -1, zip_close, archive); }
 
 void zip_source_keep(zip_source_t *source) { FORWARD(libzip, NOTHING, zip_source_keep, source); }

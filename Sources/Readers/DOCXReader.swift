@@ -5,12 +5,23 @@ enum DOCXReader {
   static func read(_ bytes: [UInt8], limits: ReadingLimits) -> ReadResult {
     bytes.withUnsafeBytes { buffer in
       var package = OfficePackage(buffer, .docx, limits: limits)
-      let paragraphs = paragraphs(of: &package)
+      let paragraphs = paragraphs(of: &package, trace: nil)
       return package.result(paragraphs)
     }
   }
 
-  private static func paragraphs(of package: inout OfficePackage) -> [OfficeParagraph] {
+  /// The same with the way back from the text to the XML of the parts.
+  static func trace(_ bytes: [UInt8], limits: ReadingLimits) -> (read: ReadResult, trace: WordTrace) {
+    bytes.withUnsafeBytes { buffer in
+      var package = OfficePackage(buffer, .docx, limits: limits)
+      let trace = WordTrace()
+      let paragraphs = paragraphs(of: &package, trace: trace)
+      trace.take(paragraphs)
+      return (package.result(paragraphs, isMapped: true), trace)
+    }
+  }
+
+  private static func paragraphs(of package: inout OfficePackage, trace: WordTrace?) -> [OfficeParagraph] {
     let main = WordParts.target(of: "officeDocument", in: package.relationships(of: "")) ?? "word/document.xml"
     let parts = package.relationships(of: main)
     let styles = WordStylesReader()
@@ -22,6 +33,7 @@ enum DOCXReader {
       let body = WordBody(styles: styles.result, numbering: numbering.numbering, ignoresFields: ignoresFields)
       body.region = region
       for name in names {
+        body.position = trace?.begin(name, package.part(name))
         package.scan(name, body, isRequired: name == main)
         body.finish()
       }

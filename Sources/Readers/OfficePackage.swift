@@ -55,11 +55,13 @@ struct OfficePackage {
   }
 
   /// What was read: `paragraphs` as text, with the problems.
-  func result(_ paragraphs: [OfficeParagraph]) -> ReadResult {
-    let text = OfficeText.make(paragraphs)
+  ///
+  /// - Parameter isMapped: true if the text's map is to lead to the paragraphs' texts, and not to itself.
+  func result(_ paragraphs: [OfficeParagraph], isMapped: Bool = false) -> ReadResult {
+    let text = OfficeText.make(paragraphs, isMapped: isMapped)
     let isEmpty = text.blocks.isEmpty && problems.isEmpty
     return ReadResult(
-      format: format, text: text, problems: problems + (isEmpty ? [.empty] : []), rangesAreInFile: false)
+      format: format, text: text, problems: problems + (isEmpty ? [.empty] : []), rangesAreInFile: isMapped)
   }
 
   private mutating func add(_ failure: ZipArchive.Failure) {

@@ -7,6 +7,8 @@ struct OfficeParagraph {
 
   /// Clean UTF-8; a line feed is a line break, boxes to tick are signs.
   var text: [UInt8] = []
+  /// From the text to the character data of the file's parts; empty where nobody asked for it (see `WordTrace`).
+  var map = SourceMap()
   var region = Region.body
   /// The heading's level from 1.
   var heading: Int?
@@ -45,24 +47,34 @@ struct OfficeLabel: Equatable {
 
 /// Makes a text of a word processor's paragraphs: headers, body with its notes behind it, footers.
 enum OfficeText {
-  static func make(_ paragraphs: [OfficeParagraph]) -> Text {
-    var flow = FlowText(isMapped: false, capacity: paragraphs.reduce(0) { $0 + $1.text.count + 8 })
+  /// The text of `paragraphs`.
+  ///
+  /// - Parameter isMapped: true if the text's map is to lead to the paragraphs' own texts, laid end to end.
+  static func make(_ paragraphs: [OfficeParagraph], isMapped: Bool = false) -> Text {
+    let words = paragraphs.flatMap(\.text)
+    var flow = FlowText(isMapped: isMapped, capacity: words.count + 8 * paragraphs.count)
+    words.withUnsafeBufferPointer { add(paragraphs, $0, to: &flow) }
+    var text = flow.text()
+    if isMapped { text.map = flow.map }
+    return text
+  }
+
+  /// Adds `paragraphs`, whose texts are `words` end to end.
+  private static func add(
+    _ paragraphs: [OfficeParagraph], _ words: UnsafeBufferPointer<UInt8>, to flow: inout FlowText
+  ) {
     var number = 0
     var mentions: [String: Int] = [:]
-    var head: ArraySlice<UInt8> = []
+    var (start, end) = (0, 0)
     for paragraph in paragraphs {
-      if paragraph.joinsNext {
-        head += paragraph.text
-        continue
-      }
+      end += paragraph.text.count
+      // What comes next goes on from `start`.
+      if paragraph.joinsNext { continue }
       flow.append(paragraph.label.map { Array($0.text.utf8) + [0x20] } ?? [])
       flow.endLabel()
-      for line in (head + paragraph.text).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-        if line.offset > 0 { flow.lineBreak(at: 0) }
-        flow.append(line.element)
-      }
-      head = []
-      guard let range = flow.endBlock(at: 0) else { continue }
+      addLines(TextRange(start: start, end: end), of: words, to: &flow)
+      start = end
+      guard let range = flow.endBlock(at: end) else { continue }
       var block = FlowBlock(range: range, heading: paragraph.heading, cell: paragraph.cell)
       block.indent = paragraph.indent
       block.marker = paragraph.label?.marker
@@ -76,7 +88,18 @@ enum OfficeText {
       }
       flow.blocks.append(block)
     }
-    return flow.text()
+  }
+
+  /// Copies `range` of `words`; a line feed there breaks the line.
+  private static func addLines(_ range: TextRange, of words: UnsafeBufferPointer<UInt8>, to flow: inout FlowText) {
+    var start = range.start
+    while true {
+      let end = Bytes(words).first(0x0A, from: start, to: range.end)
+      flow.copy(TextRange(start: start, end: end), of: words)
+      guard end < range.end else { return }
+      flow.lineBreak(at: end)
+      start = end + 1
+    }
   }
 
   /// `paragraphs` of headers or footers, each text once: most pages have the same. Mere page numbers are left out.
@@ -86,18 +109,60 @@ enum OfficeText {
   }
 }
 
+extension OfficeParagraph {
+  /// Adds a piece of the document's text.
+  ///
+  /// - Parameter origin: where it begins in the parts' character data; nil if nobody asks.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, from origin: Int?) {
+    let start = text.count
+    guard let origin else { return text.appendClean(bytes) }
+    if UTF8Scan.plainEnd(bytes, from: 0) == bytes.count {
+      text.append(contentsOf: bytes)
+      map.append(.copied, textLength: bytes.count, origin: TextRange(start: origin, end: origin + bytes.count))
+      return
+    }
+    // Sign by sign, so that each keeps its place.
+    var at = 0
+    while at < bytes.count {
+      let length = UTF8Decoding.scalar(bytes, at: at, end: bytes.count).length
+      let sign = UnsafeBufferPointer(rebasing: bytes[at..<at + length])
+      let before = text.count
+      text.appendClean(sign, after: before > start ? text[before - 1] : 0x20)
+      map.append(
+        text[before...].elementsEqual(sign) ? .copied : .replaced, textLength: text.count - before,
+        origin: TextRange(start: origin + at, end: origin + at + length))
+      at += length
+    }
+  }
+
+  /// Adds what is no character of the file: a tab, a break, a box.
+  mutating func insert(_ bytes: [UInt8], at origin: Int?) {
+    text += bytes
+    if let origin {
+      map.append(.inserted, textLength: bytes.count, origin: TextRange(start: origin, end: origin))
+    }
+  }
+}
+
 extension [UInt8] {
   /// Adds a piece of a document's text, without the signs that only typesetting needs.
-  mutating func appendClean(_ bytes: UnsafeBufferPointer<UInt8>) {
+  ///
+  /// - Parameter previous: the byte before it, if it goes on a piece.
+  mutating func appendClean(_ bytes: UnsafeBufferPointer<UInt8>, after previous: UInt8 = 0x20) {
     if UTF8Scan.plainEnd(bytes, from: 0) == bytes.count {
       append(contentsOf: bytes)
     } else {
       // A line end in the file is no line break.
-      for byte in Signs.undone(bytes) { append(byte == 0x0A || byte == 0x09 ? 0x20 : byte) }
+      for byte in Signs.undone(bytes, after: previous) { append(byte == 0x0A || byte == 0x09 ? 0x20 : byte) }
     }
   }
 
   mutating func append(box state: Block.CheckBox) {
-    append(contentsOf: (state == .checked ? " \u{2612} " : " \u{2610} ").utf8)
+    append(contentsOf: Self.box(state))
+  }
+
+  /// The sign of a box to tick.
+  static func box(_ state: Block.CheckBox) -> [UInt8] {
+    Array((state == .checked ? " \u{2612} " : " \u{2610} ").utf8)
   }
 }

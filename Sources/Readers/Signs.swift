@@ -36,14 +36,14 @@ enum Signs {
     }
   }
 
-  /// `bytes`, which are valid UTF-8, with the signs undone that `action` speaks of.
-  static func undone(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+  /// `bytes`, which are valid UTF-8 and follow the byte `previous`, with the signs undone that `action` speaks of.
+  static func undone(_ bytes: UnsafeBufferPointer<UInt8>, after previous: UInt8 = 0x20) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var at = 0
     while at < bytes.count {
       let (value, length) = UTF8Decoding.scalar(bytes, at: at, end: bytes.count)
-      switch value == UTF8Decoding.invalid ? .become("\u{FFFD}") : action(value, after: result.last ?? 0x20) {
+      switch value == UTF8Decoding.invalid ? .become("\u{FFFD}") : action(value, after: result.last ?? previous) {
       case .keep: result.append(contentsOf: bytes[at..<at + length])
       case .drop: break
       case .become(let string): string.withUTF8Buffer { result.append(contentsOf: $0) }

@@ -25,6 +25,8 @@ final class WordBody: XMLEvents {
   private let ignoresFields: Bool
   /// Where the part stands in the document.
   var region = OfficeParagraph.Region.body
+  /// Where the text that comes next stands in the parts' character data; nil if nobody asks.
+  var position: Int?
 
   private var open: [Open] = []
   private var fields = WordFields()
@@ -121,10 +123,12 @@ final class WordBody: XMLEvents {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let origin = position
+    position? += bytes.count
     guard isInText, skipped == 0, !isRunHidden, fields.isVisible, !open.isEmpty else { return }
     // The sign that a box's control shows was written as a box already.
     if let control = controls.last, control.isInContent, control.box != nil, bytes.count <= 8 { return }
-    open[open.count - 1].paragraph.text.appendClean(bytes)
+    open[open.count - 1].paragraph.append(bytes, from: origin)
   }
 
   /// True for what is not text: deletions, old properties, and the second of two forms of one thing.
@@ -145,7 +149,7 @@ final class WordBody: XMLEvents {
 
   private func write(_ bytes: [UInt8]) {
     guard !open.isEmpty else { return }
-    open[open.count - 1].paragraph.text += bytes
+    open[open.count - 1].paragraph.insert(bytes, at: position)
   }
 
   private func mention(_ kind: String, _ attributes: XMLAttributes) {
@@ -168,7 +172,7 @@ final class WordBody: XMLEvents {
     guard !controls.isEmpty else { return }
     controls[controls.count - 1].isInContent = true
     guard let box = controls[controls.count - 1].box else { return }
-    if open.isEmpty { pendingBox = box } else { open[open.count - 1].paragraph.text.append(box: box) }
+    if open.isEmpty { pendingBox = box } else { write(.box(box)) }
   }
 
   // MARK: Paragraphs
@@ -179,7 +183,7 @@ final class WordBody: XMLEvents {
     paragraph.paragraph.note = note
     paragraph.paragraph.cell = cells.last ?? nil
     if let box = pendingBox {
-      paragraph.paragraph.text.append(box: box)
+      paragraph.paragraph.insert(.box(box), at: position)
       pendingBox = nil
     }
     open.append(paragraph)

@@ -110,7 +110,7 @@ public struct JSONReport: Sendable {
     }
   }
 
-  private func write(_ finding: Finding, to json: inout JSONWriter) {
+  func write(_ finding: Finding, to json: inout JSONWriter) {
     json.object { json in
       json.key("rule")
       json.string(finding.rule)
@@ -226,7 +226,7 @@ public struct JSONReport: Sendable {
     }
   }
 
-  private func write(_ problem: Problem, to json: inout JSONWriter) {
+  func write(_ problem: Problem, to json: inout JSONWriter) {
     json.object { json in
       json.key("kind")
       json.string(ProblemText.kind(of: problem))

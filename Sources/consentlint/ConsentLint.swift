@@ -30,7 +30,8 @@ struct ConsentLint: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      ScanCommand.self, LintCommand.self, TextCommand.self, ExplainCommand.self, RulesCommand.self,
+      ScanCommand.self, LintCommand.self, DiffCommand.self, AnnotateCommand.self, TextCommand.self, ExplainCommand.self,
+      RulesCommand.self,
       LanguageServerCommand.self,
     ])
 

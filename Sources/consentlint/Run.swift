@@ -77,12 +77,24 @@ struct Run {
   @discardableResult
   mutating func check(_ document: SourceDocument) -> DocumentReport {
     let report = linter.check(document, kind: kind)
+    take(report)
+    return report
+  }
+
+  /// Compares two versions of a document and keeps both reports, like `check`.
+  mutating func compare(_ old: SourceDocument, _ new: SourceDocument) -> Comparison {
+    let comparison = linter.compare(old, new, kind: kind)
+    take(comparison.old)
+    take(comparison.new)
+    return comparison
+  }
+
+  private mutating func take(_ report: DocumentReport) {
     documents.append(report)
     if report.problems.contains(where: \.hidesText) { failures += 1 }
     for problem in report.problems {
       Output.complain(ProblemText.line(path: report.path, problem: problem))
     }
-    return report
   }
 
   /// Reports a file that could not be read.

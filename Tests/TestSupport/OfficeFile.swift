@@ -7,6 +7,8 @@ public enum OfficeFile {
     public var footnotes = ""
     public var headers: [String] = []
     public var footers: [String] = []
+    /// What stands in the part with the comments; without any there is no such part.
+    public var comments: String?
 
     public init(styles: String = "", numbering: String = "") {
       self.styles = styles
@@ -55,6 +57,18 @@ public enum OfficeFile {
         files.append(("word/\(kind)\(index).xml", "<w:hdr \(wordNames)>\(text)</w:hdr>"))
       }
     }
+    if let comments = parts.comments {
+      targets.append(("comments", "comments.xml"))
+      files.append(("word/comments.xml", "<w:comments \(wordNames)>\(comments)</w:comments>"))
+    }
+    let content = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    files.append(
+      (
+        "[Content_Types].xml",
+        "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+          + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+          + "<Override PartName=\"/word/document.xml\" ContentType=\"\(content)\"/></Types>"
+      ))
     files.append(("word/_rels/document.xml.rels", relationships(targets)))
     return ZipFile.make(files, stored: stored)
   }

@@ -37,4 +37,27 @@ public enum ZipFile {
   public static func make(_ parts: [(name: String, text: String)], stored: Bool = false) -> [UInt8] {
     make(parts.map { ($0.name, Array($0.text.utf8)) }, stored: stored)
   }
+
+  /// The parts of an archive by their names; nil if it is none.
+  public static func parts(of bytes: [UInt8]) -> [String: [UInt8]]? {
+    bytes.withUnsafeBytes { buffer in
+      var error = zip_error_t()
+      guard let source = zip_source_buffer_create(buffer.baseAddress, zip_uint64_t(buffer.count), 0, &error),
+        let archive = zip_open_from_source(source, ZIP_RDONLY, &error)
+      else { return nil }
+      defer { zip_discard(archive) }
+      var parts: [String: [UInt8]] = [:]
+      for index in 0..<zip_uint64_t(max(0, zip_get_num_entries(archive, 0))) {
+        var status = zip_stat_t()
+        guard zip_stat_index(archive, index, 0, &status) == 0, let name = status.name,
+          let file = zip_fopen_index(archive, index, 0)
+        else { return nil }
+        defer { zip_fclose(file) }
+        var part = [UInt8](repeating: 0, count: Int(status.size))
+        guard zip_fread(file, &part, zip_uint64_t(part.count)) == status.size else { return nil }
+        parts[String(cString: name)] = part
+      }
+      return parts
+    }
+  }
 }

@@ -61,6 +61,7 @@ int zip_fclose(zip_file_t *file);
 zip_source_t *zip_source_buffer(zip_t *archive, const void *bytes, zip_uint64_t size, int frees);
 zip_int64_t zip_file_add(zip_t *archive, const char *name, zip_source_t *source, zip_flags_t flags);
 int zip_set_file_compression(zip_t *archive, zip_uint64_t index, int32_t method, uint32_t level);
+int zip_file_set_mtime(zip_t *archive, zip_uint64_t index, time_t time, zip_flags_t flags);
 int zip_file_set_encryption(zip_t *archive, zip_uint64_t index, uint16_t method, const char *password);
 int zip_close(zip_t *archive);
 void zip_source_keep(zip_source_t *source);
