@@ -78,8 +78,10 @@ public struct Linter: Sendable {
   func version(_ document: SourceDocument, kind id: String?) -> ComparedVersion {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
-    let builder = builder(document, read, sentences, kind: id)
-    let report = report(on: document, builder, builder.findings(for: finder.clauses(in: sentences)))
+    let clauses = finder.clauses(in: sentences)
+    let words = WordStream(sentences, of: read.text)
+    let builder = builder(document, read, sentences, words, kind: id)
+    let report = report(on: document, builder, clauses, builder.findings(for: clauses), words)
     return ComparedVersion(report: report, sentences: sentences, text: read.text)
   }
 

@@ -11,7 +11,9 @@ struct Desk: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures the rules in a folder: their own sentences, and labelled forms.",
     subcommands: [
-      Bank.self, Examples.self, Forms.self, Formats.self, Hunt.self, Kinds.self, Patterns.self, Policies.self,
+      Bank.self, Conflicts.self, Examples.self, Forms.self, Formats.self, Hunt.self, Kinds.self, Missing.self,
+      Patterns.self,
+      Policies.self,
       Same.self,
     ])
 }
