@@ -36,7 +36,8 @@ struct Forms: ParsableCommand {
 
   func run() throws {
     let (linter, _) = try folder.linter()
-    let ids = Set(linter.rules.map(\.id).filter { id in only.isEmpty || only.contains { id.hasPrefix($0) } })
+    let clauseRules = linter.rules.filter { $0.kind == .clause }
+    let ids = Set(clauseRules.map(\.id).filter { id in only.isEmpty || only.contains { id.hasPrefix($0) } })
     var scores: [String: Score] = [:]
     var headlineScores = [Score](repeating: Score(), count: Self.headlines.count)
     var (stanceRight, stanceAll) = (0, 0)
