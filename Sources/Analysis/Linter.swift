@@ -92,10 +92,12 @@ public struct Linter: Sendable {
   }
 
   private func report(on document: SourceDocument, _ builder: FindingBuilder, _ findings: [Finding]) -> DocumentReport {
-    DocumentReport(
+    var report = DocumentReport(
       path: document.name, format: builder.read.format, language: finder.pack.language, kind: builder.kind,
       facts: Facts(builder.sentences, of: builder.read, lines: builder.lines, language: .english),
       findings: findings, problems: builder.read.problems)
+    report.directives = DirectivePlacer.directives(of: builder.read, builder.sentences, lines: builder.lines)
+    return report
   }
 
   /// Nil without a word to judge by.

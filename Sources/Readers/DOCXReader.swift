@@ -5,12 +5,15 @@ enum DOCXReader {
   static func read(_ bytes: [UInt8], limits: ReadingLimits) -> ReadResult {
     bytes.withUnsafeBytes { buffer in
       var package = OfficePackage(buffer, .docx, limits: limits)
-      let paragraphs = paragraphs(of: &package)
-      return package.result(paragraphs)
+      let comments = WordCommentsReader()
+      let paragraphs = paragraphs(of: &package, comments)
+      return package.result(paragraphs, comments: comments.remarks)
     }
   }
 
-  private static func paragraphs(of package: inout OfficePackage) -> [OfficeParagraph] {
+  private static func paragraphs(
+    of package: inout OfficePackage, _ comments: WordCommentsReader
+  ) -> [OfficeParagraph] {
     let main = WordParts.target(of: "officeDocument", in: package.relationships(of: "")) ?? "word/document.xml"
     let parts = package.relationships(of: main)
     let styles = WordStylesReader()
@@ -18,9 +21,12 @@ enum DOCXReader {
     let numbering = WordNumberingReader()
     package.scan(WordParts.target(of: "numbering", in: parts) ?? "word/numbering.xml", numbering)
 
+    if let part = WordParts.target(of: "comments", in: parts) { package.scan(part, comments) }
+
     func read(_ names: [String], _ region: OfficeParagraph.Region, ignoresFields: Bool = false) -> [OfficeParagraph] {
       let body = WordBody(styles: styles.result, numbering: numbering.numbering, ignoresFields: ignoresFields)
       body.region = region
+      body.comments = Set(comments.remarks.keys)
       for name in names {
         package.scan(name, body, isRequired: name == main)
         body.finish()

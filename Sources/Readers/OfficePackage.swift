@@ -55,11 +55,17 @@ struct OfficePackage {
   }
 
   /// What was read: `paragraphs` as text, with the problems.
-  func result(_ paragraphs: [OfficeParagraph]) -> ReadResult {
-    let text = OfficeText.make(paragraphs)
+  ///
+  /// - Parameter comments: the comments that speak to this program, by their names.
+  func result(_ paragraphs: [OfficeParagraph], comments: [String: String] = [:]) -> ReadResult {
+    let (text, ranges) = OfficeText.make(paragraphs)
     let isEmpty = text.blocks.isEmpty && problems.isEmpty
-    return ReadResult(
+    var result = ReadResult(
       format: format, text: text, problems: problems + (isEmpty ? [.empty] : []), rangesAreInFile: false)
+    result.remarks = comments.compactMap { name, words in
+      ranges[name].map { Remark(text: words, origin: $0, bond: .words) }
+    }.sorted { ($0.origin, $0.text) < ($1.origin, $1.text) }
+    return result
   }
 
   private mutating func add(_ failure: ZipArchive.Failure) {

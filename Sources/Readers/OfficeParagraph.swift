@@ -21,8 +21,18 @@ struct OfficeParagraph {
   /// The paragraph's end was deleted: the next one goes on with it.
   var joinsNext = false
 
+  /// Where comments begin and end in `text`.
+  var marks: [OfficeMark] = []
+
   /// True if there is more than numbers and signs in it.
   var hasLetters: Bool { text.contains { Bytes.isLetter($0) || $0 >= 0x80 } }
+}
+
+/// A place where the words of a comment begin or end.
+struct OfficeMark {
+  var comment: String
+  /// Bytes of the paragraph's text before it.
+  var offset: Int
 }
 
 /// The label of a list item.
@@ -45,23 +55,34 @@ struct OfficeLabel: Equatable {
 
 /// Makes a text of a word processor's paragraphs: headers, body with its notes behind it, footers.
 enum OfficeText {
-  static func make(_ paragraphs: [OfficeParagraph]) -> Text {
+  /// - Returns: the text, and the range in it of the words of each comment.
+  static func make(_ paragraphs: [OfficeParagraph]) -> (text: Text, comments: [String: TextRange]) {
     var flow = FlowText(isMapped: false, capacity: paragraphs.reduce(0) { $0 + $1.text.count + 8 })
     var number = 0
     var mentions: [String: Int] = [:]
     var head: ArraySlice<UInt8> = []
+    var marks: [OfficeMark] = []
+    var comments: [String: TextRange] = [:]
     for paragraph in paragraphs {
+      marks += paragraph.marks.map { OfficeMark(comment: $0.comment, offset: $0.offset + head.count) }
       if paragraph.joinsNext {
         head += paragraph.text
         continue
       }
       flow.append(paragraph.label.map { Array($0.text.utf8) + [0x20] } ?? [])
       flow.endLabel()
-      for line in (head + paragraph.text).split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-        if line.offset > 0 { flow.lineBreak(at: 0) }
-        flow.append(line.element)
+      let text = head + paragraph.text
+      var at = text.startIndex
+      for mark in marks.sorted(by: { $0.offset < $1.offset }) {
+        let end = min(text.endIndex, text.startIndex + mark.offset)
+        append(text[at..<end], to: &flow)
+        at = end
+        let here = flow.bytes.count
+        comments[mark.comment, default: TextRange(start: here, end: here)].end = here
       }
+      append(text[at...], to: &flow)
       head = []
+      marks = []
       guard let range = flow.endBlock(at: 0) else { continue }
       var block = FlowBlock(range: range, heading: paragraph.heading, cell: paragraph.cell)
       block.indent = paragraph.indent
@@ -76,7 +97,14 @@ enum OfficeText {
       }
       flow.blocks.append(block)
     }
-    return flow.text()
+    return (flow.text(), comments)
+  }
+
+  private static func append(_ text: ArraySlice<UInt8>, to flow: inout FlowText) {
+    for line in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
+      if line.offset > 0 { flow.lineBreak(at: 0) }
+      flow.append(line.element)
+    }
   }
 
   /// `paragraphs` of headers or footers, each text once: most pages have the same. Mere page numbers are left out.

@@ -25,6 +25,10 @@ final class WordBody: XMLEvents {
   private let ignoresFields: Bool
   /// Where the part stands in the document.
   var region = OfficeParagraph.Region.body
+  /// The comments whose words are to be marked.
+  var comments: Set<String> = []
+  /// Comments that begin between two paragraphs.
+  private var pendingMarks: [String] = []
 
   private var open: [Open] = []
   private var fields = WordFields()
@@ -84,6 +88,8 @@ final class WordBody: XMLEvents {
     case .wordFieldCharacter: if !ignoresFields { fields.take(attributes["fldCharType"]) }
     case .wordFootnoteReference: mention("f", attributes)
     case .wordEndnoteReference: mention("e", attributes)
+    case .wordCommentStart, .wordCommentEnd, .wordCommentReference:
+      mark(attributes["id"], isStart: tag == .wordCommentStart)
     case .wordFootnote: note = "f\(attributes["id"] ?? "")"
     case .wordEndnote: note = "e\(attributes["id"] ?? "")"
     case .wordTable: cells.append(nil)
@@ -153,6 +159,19 @@ final class WordBody: XMLEvents {
     open[open.count - 1].paragraph.mentions.append(kind + id)
   }
 
+  /// The words of a comment begin or end here. A comment without a range stands where it is mentioned.
+  private func mark(_ comment: String?, isStart: Bool) {
+    guard let comment, comments.contains(comment) else { return }
+    if !open.isEmpty {
+      let offset = open[open.count - 1].paragraph.text.count
+      open[open.count - 1].paragraph.marks.append(OfficeMark(comment: comment, offset: offset))
+    } else if isStart {
+      pendingMarks.append(comment)
+    } else if let last = paragraphs.indices.last {
+      paragraphs[last].marks.append(OfficeMark(comment: comment, offset: paragraphs[last].text.count))
+    }
+  }
+
   private func nextRow() {
     rows += 1
     cells[cells.count - 1] = FlowBlock.Cell(row: rows, column: 0)
@@ -178,6 +197,8 @@ final class WordBody: XMLEvents {
     paragraph.paragraph.region = region
     paragraph.paragraph.note = note
     paragraph.paragraph.cell = cells.last ?? nil
+    paragraph.paragraph.marks = pendingMarks.map { OfficeMark(comment: $0, offset: 0) }
+    pendingMarks = []
     if let box = pendingBox {
       paragraph.paragraph.text.append(box: box)
       pendingBox = nil

@@ -31,13 +31,15 @@ struct ConsentLint: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       ScanCommand.self, LintCommand.self, TextCommand.self, ExplainCommand.self, RulesCommand.self,
-      LanguageServerCommand.self,
+      BaselineCommand.self, LanguageServerCommand.self,
     ])
 
   /// Runs the command. Mistakes in the arguments give exit code 2, like everything that could not be done.
   static func main() {
     // A reader that leaves early (`| head`) is no fault: the write fails quietly instead of ending the process.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is a full disk to us: the write fails, and nothing is left half done.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
