@@ -65,7 +65,9 @@ let package = Package(
     .target(
       name: "Analysis",
       dependencies: ["Clauses", "Language", "ProjectConfiguration", "Readers", "RulePack", "SourceText"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Language", "ProjectConfiguration", "TestSupport"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Language", "ProjectConfiguration", "RuleCompiler", "SourceText", "TestSupport"]),
 
     // Reporters: Report -> String, one file a format.
     .target(name: "Reporters", dependencies: ["Analysis", "Clauses", "SourceText"]),

@@ -56,8 +56,8 @@ public struct Configuration: Sendable, Equatable {
   public func language(of path: String) -> Found<String>? { choice(for: path, \.languages) }
 
   /// The level that is set for `rule` in the document at the absolute `path`: in the nearest file the most exact entry,
-  /// of several such the last. nil if none is; a value of nil if the rule is off.
-  public func level(of rule: String, in path: String) -> Found<Rule.Level?>? {
+  /// of several such the last. nil if none is.
+  public func level(of rule: String, in path: String) -> Found<ConfigurationFile.LevelChange>? {
     first { file in
       let relative = file.relative(path)
       var best: (precision: Int, change: Located<ConfigurationFile.LevelChange>)?
@@ -67,7 +67,7 @@ public struct Configuration: Sendable, Equatable {
         let precision = 2 * change.value.rules.precision + (paths.isEmpty ? 0 : 1)
         if precision >= best?.precision ?? 0 { best = (precision, change) }
       }
-      return best.map { found($0.change, in: file, value: $0.change.value.level) }
+      return best.map { found($0.change, in: file, value: $0.change.value) }
     }
   }
 

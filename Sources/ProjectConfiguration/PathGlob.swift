@@ -11,7 +11,7 @@ public struct PathGlob: Sendable, Equatable {
     self.source = source
     var parts = source.utf8.split(separator: UInt8(ascii: "/")).map(Array.init).filter { $0 != [UInt8(ascii: ".")] }
     let isAnywhere = !source.utf8.dropLast().contains(UInt8(ascii: "/"))
-    if isAnywhere, parts.first != Self.anyFolders { parts.insert(Self.anyFolders, at: 0) }
+    if isAnywhere, !parts.isEmpty, parts.first != Self.anyFolders { parts.insert(Self.anyFolders, at: 0) }
     self.parts = parts
   }
 

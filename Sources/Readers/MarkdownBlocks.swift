@@ -6,8 +6,7 @@ struct MarkdownBlocks {
   private(set) var drafts: [Draft] = []
   private(set) var edits: [TextEdit] = []
   /// Comments that speak to this program; their ranges are in the text before the edits.
-  private(set) var remarks: [Remark] = []
-  private let mayHoldRemarks: Bool
+  private(set) var remarks: MarkdownRemarks
   private let bytes: Bytes
   private let bodyStart: Int
   /// Offsets where the body's lines begin, and its end.
@@ -25,7 +24,7 @@ struct MarkdownBlocks {
 
   init(_ bytes: Bytes, bodyStart: Int) {
     self.bytes = bytes
-    mayHoldRemarks = bytes.remarkMark(from: bodyStart, to: bytes.count) != nil
+    remarks = MarkdownRemarks(bytes, bodyStart: bodyStart)
     self.bodyStart = bodyStart
     var starts = [bodyStart]
     var at = bytes.first(0x0A, from: bodyStart, to: bytes.count)
@@ -81,9 +80,7 @@ struct MarkdownBlocks {
     case CMARK_NODE_HEADING where isEnter: heading(node)
     case CMARK_NODE_PARAGRAPH where isEnter: paragraph(range(node))
     case CMARK_NODE_CODE_BLOCK where isEnter: code(node)
-    case CMARK_NODE_HTML_BLOCK where isEnter:
-      if mayHoldRemarks { takeComments(from: range(node).start) }
-      html(range(node))
+    case CMARK_NODE_HTML_BLOCK where isEnter: html(node)
     default:
       switch name(node) {
       case "tasklist": item(node, isEnter: isEnter)
@@ -247,26 +244,12 @@ extension MarkdownBlocks {
     }
   }
 
-  /// The comments that begin an HTML block at `start`. cmark's end of a block of one line lies before it.
-  private mutating func takeComments(from start: Int) {
-    var at = start
-    while bytes.matches("<!--", at: at) {
-      var end = at + 4
-      repeat {
-        end = bytes.first(0x3E, from: end, to: bytes.count) + 1
-      } while end < bytes.count && !bytes.ends(with: "-->", at: end)
-      takeRemark(TextRange(start: at, end: min(end, bytes.count)))
-      at = end
-      while Bytes.isSpace(bytes[at]) { at += 1 }
-    }
-  }
-
-  private mutating func takeRemark(_ comment: TextRange) {
-    guard remarks.last.map({ $0.origin.end <= comment.start }) ?? true else { return }
-    if let remark = bytes.remark(inComment: comment, bond: .line) { remarks.append(remark) }
-  }
-
-  private mutating func html(_ range: TextRange) {
+  private mutating func html(_ node: OpaquePointer) {
+    // cmark's end of a block that a sign ends, as `-->` ends a comment, lies a line before it.
+    let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    let next = cmark_node_get_start_line(node) + Int32(literal.utf8.count { $0 == 0x0A })
+    let start = range(node).start
+    let range = bytes.trimmed(TextRange(start: start, end: max(start, offset(next, 0))))
     guard range.length > 0 else { return }
     let marker = takeMarker()
     add(Draft(range: range, marker: marker, depth: items.count, isOneLine: false))
@@ -304,7 +287,7 @@ extension MarkdownBlocks {
     var kept: [Draft] = []
     for part in drafts[first...] {
       let found = inlineEdits(part.range)
-      if mayHoldRemarks { for edit in found { takeRemark(edit.range) } }
+      remarks.take(found)
       let gone = found.reduce(0) { $0 + $1.range.length }
       if gone < part.range.length || found.contains(where: { !$0.replacement.isEmpty && $0.replacement != [0x20] }) {
         kept.append(part)

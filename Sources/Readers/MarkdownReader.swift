@@ -20,7 +20,7 @@ enum MarkdownReader {
       var builder = MarkdownBlocks(view, bodyStart: FrontMatter.end(view))
       builder.build()
       edits = builder.edits
-      remarks = builder.remarks
+      remarks = builder.remarks.all
       blocks = ListStructure.resolve(view, builder.drafts)
     }
     text.apply(edits, moving: &blocks)

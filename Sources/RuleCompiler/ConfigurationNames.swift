@@ -2,7 +2,7 @@ import ProjectConfiguration
 
 /// The names that a configuration may use, to find those that are none.
 public struct ConfigurationNames: Sendable {
-  /// Ids of rules; those of the configuration's own policies need not be among them.
+  /// Ids of rules, those that policies make among them.
   public var rules: [String]
   public var kinds: [String]
   /// Language codes that there are rules for.
@@ -31,8 +31,7 @@ public struct ConfigurationNames: Sendable {
       guard !names.contains(name) else { return }
       report("there is no \(what) `\(name)`\(names.hint(for: name))", at: place)
     }
-    let ownRules = rules + file.policies.map(\.value.rule)
-    for change in file.levels { checkRules(change.value.rules, among: ownRules) { report($0, at: change) } }
+    for change in file.levels { checkRules(change.value.rules, among: rules) { report($0, at: change) } }
     for kind in file.kinds { check(kind.value.value, in: kinds, called: "kind of document", at: kind) }
     for language in file.languages {
       check(language.value.value, in: languages, called: "set of rules for the language", at: language)

@@ -1,4 +1,5 @@
 import Clauses
+import ProjectConfiguration
 import Yams
 
 /// One YAML file while it is read: gives typed values and notes every fault with its place.
@@ -35,6 +36,7 @@ struct YAMLFile {
         if !mayBeEmpty { report("the file is empty", at: nil) }
         return nil
       }
+      if mayBeEmpty, isEmpty(node) { return nil }
       guard case .mapping(let mapping) = node else {
         report("\(name) must be a map, not \(kind(of: node))", at: node.place)
         return nil

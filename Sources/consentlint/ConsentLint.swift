@@ -31,7 +31,7 @@ struct ConsentLint: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       ScanCommand.self, LintCommand.self, TextCommand.self, ExplainCommand.self, RulesCommand.self,
-      BaselineCommand.self, LanguageServerCommand.self,
+      InitCommand.self, ConfigCommand.self, BaselineCommand.self, LanguageServerCommand.self,
     ])
 
   /// Runs the command. Mistakes in the arguments give exit code 2, like everything that could not be done.

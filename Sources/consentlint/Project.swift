@@ -40,9 +40,8 @@ struct Projects {
   }
 
   private func make(_ configuration: Configuration) throws -> Project {
-    var folders = RuleOptions()
-    folders.folders = rules.folders + (try configuration.ruleFolders.map(Self.checked))
-    var (linter, languages, isSound) = try Run.linter(folders)
+    let folders = rules.folders + (try configuration.ruleFolders.map(Self.checked))
+    var (linter, languages, isSound) = try Run.linter(rulesIn: folders)
     linter.options = reading.options(limits: configuration.limits.map { ($0.value.name, $0.value.value) })
     try Self.check(configuration, linter, languages)
     let ids = linter.rules.map(\.id)
@@ -52,7 +51,7 @@ struct Projects {
   }
 
   private static func checked(_ folder: Configuration.Found<String>) throws -> String {
-    if Files.isFolder(folder.value) { return folder.value }
+    if Files.isFolder(folder.value) { return Files.shown(folder.value) }
     Output.complain(
       "\(folder.origin.path.printable):\(folder.origin.line): error: there is no folder of rules at"
         + " \(Files.shown(folder.value).printable)")
@@ -63,7 +62,8 @@ struct Projects {
   private static func check(_ configuration: Configuration, _ linter: Linter, _ languages: [String]) throws {
     guard !configuration.isEmpty else { return }
     let names = ConfigurationNames(
-      rules: linter.rules.map(\.id) + ProjectRules.suppressionRules, kinds: linter.kinds, languages: languages,
+      rules: linter.rules.map(\.id) + ProjectRules.suppressionRules
+        + configuration.files.flatMap(\.policies).map(\.value.rule), kinds: linter.kinds, languages: languages,
       limits: ReadingLimits.names, captures: captures(of: linter.rules))
     let faults = configuration.files.flatMap(names.faults)
     for fault in faults { Output.complain(fault.description.printable) }

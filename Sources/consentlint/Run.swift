@@ -47,11 +47,11 @@ struct Run {
 
   /// A linter with the rules that are asked for, and the codes of their languages; those that are broken are reported
   /// and left out.
-  static func linter(_ rules: RuleOptions) throws -> (linter: Linter, languages: [String], isSound: Bool) {
+  static func linter(rulesIn folders: [String]) throws -> (linter: Linter, languages: [String], isSound: Bool) {
     let builtIn = try builtIn()
     let languages = Linter.builtInPacks.map(\.language)
-    guard !rules.folders.isEmpty else { return (builtIn, languages, true) }
-    let loaded = RuleFolders.load(rules.folders)
+    guard !folders.isEmpty else { return (builtIn, languages, true) }
+    let loaded = RuleFolders.load(folders)
     loaded.complain()
     do throws(PackError) {
       return (try Linter(packs: loaded.packs), loaded.languages, loaded.isSound)

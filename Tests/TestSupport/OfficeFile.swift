@@ -7,6 +7,7 @@ public enum OfficeFile {
     public var footnotes = ""
     public var headers: [String] = []
     public var footers: [String] = []
+    public var comments = ""
 
     public init(styles: String = "", numbering: String = "") {
       self.styles = styles
@@ -54,6 +55,10 @@ public enum OfficeFile {
         targets.append((kind, "\(kind)\(index).xml"))
         files.append(("word/\(kind)\(index).xml", "<w:hdr \(wordNames)>\(text)</w:hdr>"))
       }
+    }
+    if !parts.comments.isEmpty {
+      targets.append(("comments", "comments.xml"))
+      files.append(("word/comments.xml", "<w:comments \(wordNames)>\(parts.comments)</w:comments>"))
     }
     files.append(("word/_rels/document.xml.rels", relationships(targets)))
     return ZipFile.make(files, stored: stored)

@@ -39,7 +39,9 @@ public struct ProjectRules: Sendable {
   /// `finding` with the level that the project set; nil if its rule is off.
   private func changed(_ finding: Finding, at path: String) -> Finding? {
     guard let set = configuration.level(of: finding.rule, in: path) else { return finding }
-    guard let level = set.value else { return nil }
+    guard let level = set.value.level else { return nil }
+    // A group's level is for its warnings and errors: the promises and choices among its rules stay notes.
+    if finding.level == .note, !set.value.rules.isExact { return finding }
     var finding = finding
     // A practice that is denied, or left to the reader, stays a note: the level is meant for what is permitted.
     switch finding.stance {

@@ -43,13 +43,9 @@ struct SuppressionCheck {
         continue
       }
       if let unknown = suppression.rules.first(where: { rule in !rules.contains(where: rule.includes) }) {
-        let near = rules.sorted().first { $0.hasSuffix("." + (unknown.source.split(separator: ".").last ?? "")) }
-        complaints.append(
-          complaint(
-            .unknownRule,
-            "There is no rule \(unknown.source)."
-              + (near.map { " Did you mean \($0)?" } ?? " See: consentlint rules list"),
-            directive))
+        let near = rules.sorted().nearest(to: unknown.source)
+        let advice = near.map { "Did you mean \($0)?" } ?? "See: consentlint rules list"
+        complaints.append(complaint(.unknownRule, "There is no rule \(unknown.source). \(advice)", directive))
         continue
       }
       if let until = suppression.until, until < today {
@@ -58,30 +54,31 @@ struct SuppressionCheck {
             .expired, "This was allowed until \(until). Look at the clause again, or set a new date.", directive))
         continue
       }
-      let before = report.suppressed.count
-      silence(suppression, directive, in: &report)
-      if report.suppressed.count == before {
-        let names = suppression.rules.map(\.source).joined(separator: ", ")
-        complaints.append(complaint(.unused, "Nothing here is found by \(names). Take this remark out.", directive))
+      let unused = suppression.rules.filter { !silence($0, suppression, directive, in: &report) }
+      if !unused.isEmpty {
+        let names = unused.map(\.source).joined(separator: ", ")
+        complaints.append(
+          complaint(.unused, "There is no finding of \(names) here to allow. Take the name out.", directive))
       }
     }
     report.findings = DocumentReport.inOrder(report.findings + complaints)
     return report
   }
 
-  private func silence(_ suppression: Suppression, _ directive: Directive, in report: inout DocumentReport) {
-    var kept: [Finding] = []
-    for finding in report.findings {
-      let isNamed = suppression.rules.contains { $0.includes(finding.rule) }
-      guard isNamed, covers(suppression.scope, directive, finding.start.byte) else {
-        kept.append(finding)
-        continue
-      }
-      report.suppressed.append(
+  /// Takes out the findings of `rule` that the directive is about; false if there is none.
+  private func silence(
+    _ rule: RuleSelector, _ suppression: Suppression, _ directive: Directive, in report: inout DocumentReport
+  ) -> Bool {
+    var allowed: [SuppressedFinding] = []
+    report.findings.removeAll { finding in
+      guard rule.includes(finding.rule), covers(suppression.scope, directive, finding.start.byte) else { return false }
+      allowed.append(
         SuppressedFinding(
           finding: finding, source: .document, reason: suppression.reason, until: suppression.until?.description))
+      return true
     }
-    report.findings = kept
+    report.suppressed += allowed
+    return !allowed.isEmpty
   }
 
   private func covers(_ scope: Suppression.Scope, _ directive: Directive, _ byte: Int) -> Bool {
