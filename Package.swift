@@ -101,7 +101,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
       exclude: [
-        "README.md", "baseline-edits.py", "cold-start.sh", "formats.sh", "language-server.py", "readability.py", "readability.sh",
+        "README.md", "baseline-edits.py", "cold-start.sh", "formats.sh", "language-server.py", "readability.py",
+        "readability.sh",
         "same-in-every-format.sh",
       ]),
 

@@ -71,13 +71,14 @@ public struct Linter: Sendable {
 
   /// The same as `check(_:)`, with what was found in an earlier state of the document.
   func check(
-    _ document: SourceDocument, previous: (text: Text, sentences: Sentences), clauses: inout ClauseMemory,
+    _ document: SourceDocument, kind: String? = nil, previous: (text: Text, sentences: Sentences),
+    clauses: inout ClauseMemory,
     findings: inout FindingMemory
   ) -> Checked {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text, after: previous.text, previous.sentences)
     let found = finder.clauses(in: sentences, reusing: &clauses)
-    let builder = builder(document, read, sentences, kind: nil)
+    let builder = builder(document, read, sentences, kind: kind)
     let report = report(on: document, builder, builder.findings(for: found, reusing: &findings))
     return Checked(read: read, sentences: sentences, clauses: found, report: report)
   }

@@ -1,5 +1,4 @@
 import Analysis
-import ArgumentParser
 import Reporters
 
 /// A baseline on the disk, and what a run saw of it.
@@ -13,27 +12,26 @@ struct BaselineFile {
   /// Entries that a document of this run no longer has.
   private(set) var stale: Set<Baseline.Entry> = []
 
-  /// Reads the baseline at `path`, which is absolute. Ends the run with a line if it is not there or broken.
-  init(reading path: String) throws {
+  /// Reads the baseline at `path`, which is absolute. Throws if it is not there or broken.
+  init(reading path: String) throws(ConfigurationError) {
     self.path = path
+    let shown = Files.shown(path)
+    let text: String
     do throws(FileError) {
       let bytes = try Files.read(path, folderHint: "Name the file.")
-      guard let text = String(validating: bytes, as: UTF8.self) else {
+      guard let valid = String(validating: bytes, as: UTF8.self) else {
         throw FileError(path: path, message: "This is not a text in UTF-8. Make it again: consentlint baseline create")
       }
-      do throws(Baseline.Fault) {
-        baseline = try Baseline(parsing: text)
-      } catch {
-        let place = "\(Files.shown(path).printable):\(error.line):\(error.column)"
-        Output.complain("\(place): error: \(error.message)")
-        throw FileError(path: path, message: "")
-      }
+      text = valid
     } catch {
-      if !error.message.isEmpty {
-        let hint = Files.exists(path) ? "" : " To make a baseline: consentlint baseline create"
-        Output.complain(FileError(path: Files.shown(path), message: error.message + hint).line)
-      }
-      throw ExitCode.couldNotDo
+      let hint = Files.exists(path) ? "" : " To make a baseline: consentlint baseline create"
+      throw ConfigurationError(lines: [FileError(path: shown, message: error.message + hint).line])
+    }
+    do throws(Baseline.Fault) {
+      baseline = try Baseline(parsing: text)
+    } catch {
+      throw ConfigurationError(
+        lines: ["\(shown.printable):\(error.line):\(error.column): error: \(error.message)"])
     }
   }
 

@@ -3,6 +3,11 @@ import ProjectConfiguration
 import Reporters
 import RuleCompiler
 
+/// Something that a project set is wrong: the lines for standard error that say what and where.
+struct ConfigurationError: Error {
+  var lines: [String]
+}
+
 /// Finds configuration files: in a document's folder and the folders above it.
 struct Configurations {
   private let isOff: Bool
@@ -14,14 +19,13 @@ struct Configurations {
     self.isOff = isOff
   }
 
-  /// The configuration for the document at `path`, which is absolute. Throws exit code 2, after a line for each
-  /// mistake, if a file is wrong.
-  mutating func configuration(for path: String) throws -> Configuration {
+  /// The configuration for the document at `path`, which is absolute. Throws what is wrong in a file.
+  mutating func configuration(for path: String) throws(ConfigurationError) -> Configuration {
     guard !isOff, let folder = Files.parent(of: path) else { return Configuration() }
     return try configuration(in: folder)
   }
 
-  private mutating func configuration(in folder: String) throws -> Configuration {
+  private mutating func configuration(in folder: String) throws(ConfigurationError) -> Configuration {
     if let known = known[folder] { return known }
     var configuration = Configuration()
     if let own = try Self.file(in: folder) { configuration.files.append(own) }
@@ -33,22 +37,23 @@ struct Configurations {
   }
 
   /// The file in `folder`; nil if there is none.
-  private static func file(in folder: String) throws -> ConfigurationFile? {
+  private static func file(in folder: String) throws(ConfigurationError) -> ConfigurationFile? {
     let path = folder == "/" ? "/\(ConfigurationFile.name)" : "\(folder)/\(ConfigurationFile.name)"
     guard Files.exists(path) else { return nil }
     let shown = Files.shown(path)
+    let faults: [String]
     do throws(FileError) {
       let bytes = try Files.read(path, folderHint: "A file of this name is a configuration: rename the folder.")
       guard let text = String(validating: bytes, as: UTF8.self) else {
         throw FileError(path: shown, message: "This is not a text in UTF-8. Save the configuration as UTF-8.")
       }
       let (file, diagnostics) = ConfigurationReader.read(RuleSourceFile(path: shown, text: text), folder: folder)
-      for diagnostic in diagnostics { Output.complain(diagnostic.description.printable) }
-      if diagnostics.isEmpty { return file }
+      faults = diagnostics.map(\.description.printable)
+      if faults.isEmpty { return file }
     } catch {
-      Output.complain(FileError(path: shown, message: error.message).line)
+      faults = [FileError(path: shown, message: error.message).line]
     }
-    throw ExitCode.couldNotDo
+    throw ConfigurationError(lines: faults)
   }
 }
 

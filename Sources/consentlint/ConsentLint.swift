@@ -51,6 +51,10 @@ struct ConsentLint: ParsableCommand {
   /// Prints what `error` has to say and gives the exit code.
   private static func report(_ error: any Error) -> Int32 {
     if let code = error as? ExitCode { return code.rawValue }
+    if let error = error as? ConfigurationError {
+      for line in error.lines { Output.complain(line) }
+      return ExitCode.couldNotDo.rawValue
+    }
     let text = fullMessage(for: error)
     if exitCode(for: error).isSuccess {
       Output.write(text + "\n")

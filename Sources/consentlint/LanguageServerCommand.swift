@@ -39,7 +39,8 @@ struct LanguageServerCommand: ParsableCommand {
     } else {
       channel = FileChannel(input: 0, output: 1)
     }
-    let code = ServerLoop.run(channel, linter: linter, surroundings: EditorSurroundings())
+    let code = ServerLoop.run(
+      channel, linter: linter, surroundings: EditorSurroundings(projects: EditorProjects(linter: linter)))
     if code != 0 { throw ExitCode(code) }
   }
 }

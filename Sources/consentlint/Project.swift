@@ -28,8 +28,8 @@ struct Projects {
     self.configurations = configurations
   }
 
-  /// The project of the document at `path`, which is absolute. A configuration that is wrong ends the run, with a line
-  /// for each mistake: what it would have changed must not go unnoticed.
+  /// The project of the document at `path`, which is absolute. A configuration that is wrong ends the run: what it
+  /// would have changed must not go unnoticed.
   mutating func project(for path: String) throws -> Project {
     let configuration = try configurations.configuration(for: path)
     let key = configuration.files.map(\.path)
@@ -52,22 +52,22 @@ struct Projects {
 
   private static func checked(_ folder: Configuration.Found<String>) throws -> String {
     if Files.isFolder(folder.value) { return Files.shown(folder.value) }
-    Output.complain(
-      "\(folder.origin.path.printable):\(folder.origin.line): error: there is no folder of rules at"
-        + " \(Files.shown(folder.value).printable)")
-    throw ExitCode.couldNotDo
+    let place = "\(folder.origin.path.printable):\(folder.origin.line)"
+    throw ConfigurationError(
+      lines: ["\(place): error: there is no folder of rules at \(Files.shown(folder.value).printable)"])
   }
 
-  /// Ends the run if the configuration names what is not there.
-  private static func check(_ configuration: Configuration, _ linter: Linter, _ languages: [String]) throws {
+  /// Throws what the configuration names and is not there.
+  static func check(
+    _ configuration: Configuration, _ linter: Linter, _ languages: [String]
+  ) throws(ConfigurationError) {
     guard !configuration.isEmpty else { return }
     let names = ConfigurationNames(
       rules: linter.rules.map(\.id) + ProjectRules.suppressionRules
         + configuration.files.flatMap(\.policies).map(\.value.rule), kinds: linter.kinds, languages: languages,
       limits: ReadingLimits.names, captures: captures(of: linter.rules))
     let faults = configuration.files.flatMap(names.faults)
-    for fault in faults { Output.complain(fault.description.printable) }
-    if !faults.isEmpty { throw ExitCode.couldNotDo }
+    if !faults.isEmpty { throw ConfigurationError(lines: faults.map(\.description.printable)) }
   }
 
   /// By rule: the names that its patterns give to their parts.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A project's configuration, remarks, baseline and history, with the command as a process on real files.
@@ -133,6 +134,23 @@ struct ProjectTests {
     )
     let later = try run("lint", "--no-config", in: folder, environment: ["SOURCE_DATE_EPOCH": "1930000000"])
     #expect(findings(later) == ["form.txt suppression.expired", "form.txt ai.training"])
+  }
+
+  /// The configuration in the documentation holds as it stands.
+  @Test func theDocumentedConfiguration() throws {
+    let folder = try ScratchFolder()
+    let page = try String(
+      contentsOf: Shared.root.appending(path: "docs/hospitals.md"), encoding: .utf8)
+    let yaml = try #require(page.split(separator: "```yaml\n").last?.split(separator: "```").first)
+    try folder.write(".consentlint.yaml", String(yaml).replacing("rules: our-rules/", with: "# none"))
+    try folder.write("research/a.txt", Self.training)
+    let shown = try run("config", "show", "research/a.txt", in: folder)
+    #expect(shown.code == 0, "\(shown.errors)")
+    #expect(shown.output.contains("policy.say-how-long"))
+    let result = try run("lint", "--baseline", "accepted", in: folder)
+    #expect(result.errors.contains("accepted: error: There is no such file."))
+    _ = try run("baseline", "create", "research", in: folder)
+    #expect(try run("lint", "--strict", in: folder).code == 0)
   }
 
   // MARK: init

@@ -1,6 +1,9 @@
+import Foundation
 import ProjectConfiguration
-import RuleCompiler
+import TestSupport
 import Testing
+
+@testable import RuleCompiler
 
 /// Configuration files: what they say, and where they are wrong.
 struct ConfigurationTests {
@@ -54,6 +57,17 @@ struct ConfigurationTests {
     #expect(configuration.level(of: "sharing.x", in: "/forms/a.md") == nil)
     #expect(configuration.policies(for: "/forms/a/x.md").map(\.value.name) == ["mine"])
     #expect(configuration.policies(for: "/forms/x.md").isEmpty)
+  }
+
+  /// The published schema has the keys that are read.
+  @Test func theSchemaHasAllKeys() throws {
+    let file = Shared.root.appending(path: "schema/config.schema.json")
+    let schema = try #require(try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any])
+    let properties = try #require(schema["properties"] as? [String: Any])
+    #expect(properties.keys.sorted() == ConfigurationReader.keys.sorted())
+    let definitions = try #require(schema["$defs"] as? [String: [String: Any]])
+    let policy = try #require(definitions["policy"]?["properties"] as? [String: Any])
+    #expect(policy.keys.sorted() == ["forbid", "kinds", "level", "message", "paths", "require", "require-when"])
   }
 
   @Test func theNearerFileCounts() {
