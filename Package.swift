@@ -36,9 +36,15 @@ let package = Package(
     .target(name: "Clauses", dependencies: ["Language", "SourceText"]),
     .testTarget(name: "ClausesTests", dependencies: ["Clauses", "TestSupport"]),
 
-    // RuleCompiler: YAML -> rules, errors with line and column.
-    .target(name: "RuleCompiler", dependencies: ["Clauses", "Language", .product(name: "Yams", package: "Yams")]),
-    .testTarget(name: "RuleCompilerTests", dependencies: ["RuleCompiler", "TestSupport"]),
+    // ProjectConfiguration: what a project set for its documents, as values.
+    .target(name: "ProjectConfiguration", dependencies: ["Clauses"]),
+    .testTarget(name: "ProjectConfigurationTests", dependencies: ["Clauses", "ProjectConfiguration"]),
+
+    // RuleCompiler: YAML -> rules and configurations, errors with line and column.
+    .target(
+      name: "RuleCompiler",
+      dependencies: ["Clauses", "Language", "ProjectConfiguration", .product(name: "Yams", package: "Yams")]),
+    .testTarget(name: "RuleCompilerTests", dependencies: ["ProjectConfiguration", "RuleCompiler", "TestSupport"]),
 
     // rulec and its plug-in: compile Rules/ into the binary.
     .executableTarget(
@@ -56,8 +62,12 @@ let package = Package(
       ]),
 
     // Analysis: the facade that all faces use.
-    .target(name: "Analysis", dependencies: ["Clauses", "Language", "Readers", "RulePack", "SourceText"]),
-    .testTarget(name: "AnalysisTests", dependencies: ["Analysis", "Language", "TestSupport"]),
+    .target(
+      name: "Analysis",
+      dependencies: ["Clauses", "Language", "ProjectConfiguration", "Readers", "RulePack", "SourceText"]),
+    .testTarget(
+      name: "AnalysisTests",
+      dependencies: ["Analysis", "Language", "ProjectConfiguration", "RuleCompiler", "SourceText", "TestSupport"]),
 
     // Reporters: Report -> String, one file a format.
     .target(name: "Reporters", dependencies: ["Analysis", "Clauses", "SourceText"]),
@@ -73,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "consentlint",
       dependencies: [
-        "Analysis", "Clauses", "LanguageServer", "Reporters", "RuleCompiler", "SourceText",
+        "Analysis", "Clauses", "LanguageServer", "ProjectConfiguration", "Readers", "Reporters", "RuleCompiler",
+        "SourceText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(name: "CommandTests", dependencies: ["consentlint", "TestSupport"]),
@@ -90,8 +101,8 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
       exclude: [
-        "README.md", "annotate.sh", "cold-start.sh", "diff-edits.py", "formats.sh", "language-server.py",
-        "readability.py", "readability.sh",
+        "README.md", "annotate.sh", "baseline-edits.py", "cold-start.sh", "diff-edits.py", "formats.sh",
+        "language-server.py", "readability.py", "readability.sh",
         "same-in-every-format.sh",
       ]),
 

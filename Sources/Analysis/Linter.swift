@@ -95,14 +95,15 @@ public struct Linter: Sendable {
 
   /// The same as `check(_:)`, with what was found in an earlier state of the document.
   func check(
-    _ document: SourceDocument, previous: (text: Text, sentences: Sentences), clauses: inout ClauseMemory,
+    _ document: SourceDocument, kind: String? = nil, previous: (text: Text, sentences: Sentences),
+    clauses: inout ClauseMemory,
     findings: inout FindingMemory
   ) -> Checked {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text, after: previous.text, previous.sentences)
     let found = finder.clauses(in: sentences, reusing: &clauses)
     let words = WordStream(sentences, of: read.text)
-    let builder = builder(document, read, sentences, words, kind: nil)
+    let builder = builder(document, read, sentences, words, kind: kind)
     let report = report(on: document, builder, found, builder.findings(for: found, reusing: &findings), words)
     return Checked(read: read, sentences: sentences, clauses: found, report: report)
   }
@@ -121,10 +122,12 @@ public struct Linter: Sendable {
     _ words: WordStream
   ) -> DocumentReport {
     let checks = documentChecks.findings(for: clauses, words: words, builder)
-    return DocumentReport(
+    var report = DocumentReport(
       path: document.name, format: builder.read.format, language: finder.pack.language, kind: builder.kind,
       facts: Facts(builder.sentences, of: builder.read, lines: builder.lines, language: .english),
       findings: checks.isEmpty ? findings : Self.inOrder(findings + checks), problems: builder.read.problems)
+    report.directives = DirectivePlacer.directives(of: builder.read, builder.sentences, lines: builder.lines)
+    return report
   }
 
   /// In the order of the text; what stands at the same words stays in its order.

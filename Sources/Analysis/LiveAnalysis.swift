@@ -22,9 +22,11 @@ public struct LiveAnalysis: Sendable {
 
   /// Reads `document` and finds its clauses, as `Linter.check` does.
   @discardableResult
-  public mutating func check(_ document: SourceDocument, with linter: Linter) -> DocumentReport {
+  public mutating func check(
+    _ document: SourceDocument, with linter: Linter, kind: String? = nil
+  ) -> DocumentReport {
     let result = linter.check(
-      document, previous: (text, sentences), clauses: &clauseMemory, findings: &findingMemory)
+      document, kind: kind, previous: (text, sentences), clauses: &clauseMemory, findings: &findingMemory)
     text = result.read.text
     sentences = result.sentences
     clauses = result.clauses

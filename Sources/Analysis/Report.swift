@@ -14,6 +14,10 @@ public struct DocumentReport: Sendable {
   /// In the order of the text.
   public var findings: [Finding]
   public var problems: [Problem]
+  /// What remarks in the document say to this program, in the order of the text.
+  public var directives: [Directive] = []
+  /// What was found and allowed; empty until a project's rules are applied.
+  public var suppressed: [SuppressedFinding] = []
 
   public init(
     path: String, format: DocumentFormat, language: String, kind: KindGuess? = nil, facts: Facts, findings: [Finding],

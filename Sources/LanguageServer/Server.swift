@@ -112,7 +112,7 @@ final class Server {
       case .didClose: try close(params)
       case .didChangeConfiguration: takeConfiguration(params)
       case .didChangeWorkspaceFolders: changeFolders(params)
-      case .didChangeWatchedFiles: refreshWorkspace()
+      case .didChangeWatchedFiles: takeFileChanges(params)
       case .cancelProgress: if let token = RequestID(params["token"]) { progress[token]?.request?.cancel() }
       case .didSave, .setTrace, .exit: break
       }
@@ -131,6 +131,14 @@ final class Server {
     let removed = paths(params["event"]?["removed"])
     folders.removeAll { removed.contains($0) }
     for path in paths(params["event"]?["added"]) where !folders.contains(path) { folders.append(path) }
+    refreshWorkspace()
+  }
+
+  private func takeFileChanges(_ params: JSON) {
+    let names = (params["changes"]?.array ?? []).compactMap { $0["uri"]?.string?.split(separator: "/").last }
+    if names.contains(".consentlint.yaml") {
+      for index in documents.values.indices { documents.values[index].reset() }
+    }
     refreshWorkspace()
   }
 

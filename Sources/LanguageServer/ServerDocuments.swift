@@ -48,9 +48,9 @@ extension Server {
     for uri in documents.filter({ $0.value.isUnpublished }).keys.sorted() {
       guard let index = documents.index(forKey: uri) else { continue }
       documents.values[index].isUnpublished = false
-      let report = documents.values[index].report(linter)
+      let report = documents.values[index].report(linter, kind: surroundings.kind(uri: uri))
       let document = documents.values[index]
-      let items = diagnostics.items(for: report, in: document.buffer)
+      let items = diagnostics.items(for: surroundings.marks(report, uri: uri), in: document.buffer)
       let params: JSON = [
         "uri": .string(uri), "version": .integer(document.version), "diagnostics": .written(items),
       ]
@@ -76,7 +76,9 @@ extension Server {
     if client.registersWatchedFiles {
       registrations.append([
         "id": "forms", "method": "workspace/didChangeWatchedFiles",
-        "registerOptions": ["watchers": [["globPattern": "**/*.{txt,md,html,htm,docx,odt,pdf}"]]],
+        "registerOptions": [
+          "watchers": [["globPattern": "**/*.{txt,md,html,htm,docx,odt,pdf}"], ["globPattern": "**/.consentlint.yaml"]]
+        ],
       ])
     }
     if !registrations.isEmpty { outbox.request(.registerCapability, ["registrations": .array(registrations)]) }

@@ -47,7 +47,7 @@ extension Server {
 
   func view(uri: String) throws(ResponseError) -> DocumentView {
     guard let index = documents.index(forKey: uri) else { throw .invalidParams("the document is not open") }
-    let report = documents.values[index].report(linter)
+    let report = documents.values[index].report(linter, kind: surroundings.kind(uri: uri))
     return DocumentView(document: documents.values[index], report: report, encoding: client.encoding)
   }
 
@@ -57,7 +57,7 @@ extension Server {
 
   private func diagnostic(_ params: JSON) throws(ResponseError) -> JSON {
     let view = try view(params)
-    let items = diagnostics.items(for: view.report, in: view.buffer)
+    let items = diagnostics.items(for: surroundings.marks(view.report, uri: try Self.uri(params)), in: view.buffer)
     let id = DiagnosticWriter.resultID(items)
     if params["previousResultId"]?.string == id { return ["kind": "unchanged", "resultId": .string(id)] }
     return ["kind": "full", "resultId": .string(id), "items": .written(items)]

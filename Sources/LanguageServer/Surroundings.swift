@@ -1,3 +1,5 @@
+import Analysis
+
 /// What the server needs of the machine it runs on. The command gives it; the server itself touches no file.
 public protocol Surroundings: Sendable {
   /// The bytes of the file at `path`; nil if it cannot be read.
@@ -8,6 +10,30 @@ public protocol Surroundings: Sendable {
   func stamp(of path: String) -> String?
   /// Keeps a page for the reader to open, and gives its path; nil if there is no place for it.
   func keep(page: String, named name: String) -> String?
+  /// The kind that the project of the document at `path` set for it.
+  func kind(of path: String) -> String?
+  /// What the project of the document at `path` makes of `report`.
+  func refined(_ report: DocumentReport, at path: String) -> DocumentReport
+  /// Changes whenever what the project of the document at `path` set does.
+  func projectStamp(of path: String) -> String
+}
+
+/// A machine without projects.
+extension Surroundings {
+  public func kind(of path: String) -> String? { nil }
+  public func refined(_ report: DocumentReport, at path: String) -> DocumentReport { report }
+  public func projectStamp(of path: String) -> String { "" }
+}
+
+extension Surroundings {
+  /// The marks for a document: what its project makes of `report`. What has no path yet is in no project.
+  func marks(_ report: DocumentReport, uri: String) -> DocumentReport {
+    DocumentURI.path(of: uri).map { refined(report, at: $0) } ?? report
+  }
+
+  func kind(uri: String) -> String? {
+    DocumentURI.path(of: uri).flatMap(kind)
+  }
 }
 
 /// The two ends of a connection.

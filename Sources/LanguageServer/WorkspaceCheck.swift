@@ -59,8 +59,10 @@ struct WorkspaceCheck: Sendable {
     progress(["kind": "begin", "title": "Checking forms", "cancellable": true, "percentage": 0])
     for uri in documents.keys.sorted() {
       guard !request.isCancelled else { return cancel() }
-      guard let report = documents[uri]?.report(linter), let document = documents[uri] else { continue }
-      let items = diagnostics.items(for: report, in: document.buffer)
+      guard let report = documents[uri]?.report(linter, kind: surroundings.kind(uri: uri)),
+        let document = documents[uri]
+      else { continue }
+      let items = diagnostics.items(for: surroundings.marks(report, uri: uri), in: document.buffer)
       reports.append(self.report(uri, version: .integer(document.version), items))
     }
     var paths: [String] = []
@@ -99,15 +101,15 @@ struct WorkspaceCheck: Sendable {
 
   private func report(onFile path: String) -> JSON? {
     let uri = DocumentURI.uri(of: path)
-    let stamp = surroundings.stamp(of: path)
+    let stamp = surroundings.stamp(of: path).map { $0 + surroundings.projectStamp(of: path) }
     if let stamp, let known = memory[path], known.stamp == stamp, known.settings == settings,
       previous[uri] == known.resultID
     {
       return unchanged(uri, version: .null, known.resultID)
     }
     guard let bytes = surroundings.read(path) else { return nil }
-    let report = linter.check(SourceDocument(name: path, bytes: bytes))
-    let items = diagnostics.items(for: report, in: TextBuffer(file: bytes))
+    let report = linter.check(SourceDocument(name: path, bytes: bytes), kind: surroundings.kind(of: path))
+    let items = diagnostics.items(for: surroundings.refined(report, at: path), in: TextBuffer(file: bytes))
     if let stamp {
       memory[path] = .init(stamp: stamp, settings: settings, resultID: DiagnosticWriter.resultID(items))
     }

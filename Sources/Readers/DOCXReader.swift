@@ -5,8 +5,9 @@ enum DOCXReader {
   static func read(_ bytes: [UInt8], limits: ReadingLimits) -> ReadResult {
     bytes.withUnsafeBytes { buffer in
       var package = OfficePackage(buffer, .docx, limits: limits)
-      let paragraphs = paragraphs(of: &package, trace: nil)
-      return package.result(paragraphs)
+      let comments = WordCommentsReader()
+      let paragraphs = paragraphs(of: &package, comments, trace: nil)
+      return package.result(paragraphs, comments: comments.remarks)
     }
   }
 
@@ -15,13 +16,16 @@ enum DOCXReader {
     bytes.withUnsafeBytes { buffer in
       var package = OfficePackage(buffer, .docx, limits: limits)
       let trace = WordTrace()
-      let paragraphs = paragraphs(of: &package, trace: trace)
+      let comments = WordCommentsReader()
+      let paragraphs = paragraphs(of: &package, comments, trace: trace)
       trace.take(paragraphs)
-      return (package.result(paragraphs, isMapped: true), trace)
+      return (package.result(paragraphs, comments: comments.remarks, isMapped: true), trace)
     }
   }
 
-  private static func paragraphs(of package: inout OfficePackage, trace: WordTrace?) -> [OfficeParagraph] {
+  private static func paragraphs(
+    of package: inout OfficePackage, _ comments: WordCommentsReader, trace: WordTrace?
+  ) -> [OfficeParagraph] {
     let main = WordParts.target(of: "officeDocument", in: package.relationships(of: "")) ?? "word/document.xml"
     let parts = package.relationships(of: main)
     let styles = WordStylesReader()
@@ -29,9 +33,12 @@ enum DOCXReader {
     let numbering = WordNumberingReader()
     package.scan(WordParts.target(of: "numbering", in: parts) ?? "word/numbering.xml", numbering)
 
+    if let part = WordParts.target(of: "comments", in: parts) { package.scan(part, comments) }
+
     func read(_ names: [String], _ region: OfficeParagraph.Region, ignoresFields: Bool = false) -> [OfficeParagraph] {
       let body = WordBody(styles: styles.result, numbering: numbering.numbering, ignoresFields: ignoresFields)
       body.region = region
+      body.comments = Set(comments.remarks.keys)
       for name in names {
         body.position = trace?.begin(name, package.part(name))
         package.scan(name, body, isRequired: name == main)

@@ -4,31 +4,38 @@
   import Darwin
 #endif
 
-/// A program of the system that reads what we do not read ourselves. It runs apart, within limits: when it crashes,
+/// A program of the system that does what we do not do ourselves. It runs apart, within limits: when it crashes,
 /// hangs or grows without end, that is one outcome here.
 ///
 /// It is found by the search path only, gets the document on its standard input, and sees nothing else of our
 /// environment. Input and output are private files, not pipes: nothing can block half-way.
 /// System calls rather than swift-subprocess: that library needs free threads of Swift's pool to go on, and readers
 /// block theirs, so two of them at once on two cores would wait for ever.
-struct ExternalProgram: Sendable {
-  struct Limits: Sendable {
-    var time: Duration
+package struct ExternalProgram: Sendable {
+  package struct Limits: Sendable {
+    package var time: Duration
     /// Seconds of processor time: what waits for other programs is not ended by it. nil: only `time` counts.
-    var processorTime: Int?
+    package var processorTime: Int?
     /// Bytes of output.
-    var output: Int
+    package var output: Int
     /// Bytes of address space.
-    var memory: Int
+    package var memory: Int
+
+    package init(time: Duration, processorTime: Int? = nil, output: Int, memory: Int) {
+      self.time = time
+      self.processorTime = processorTime
+      self.output = output
+      self.memory = memory
+    }
   }
 
   /// What to do once if the program still runs at a point in time.
-  struct Notice {
-    var at: ContinuousClock.Instant
-    var tell: () -> Void
+  package struct Notice {
+    package var at: ContinuousClock.Instant
+    package var tell: () -> Void
   }
 
-  enum Outcome: Sendable, Equatable {
+  package enum Outcome: Sendable, Equatable {
     case finished(code: Int32, output: [UInt8])
     /// There is no such program on this machine.
     case missing
@@ -42,7 +49,14 @@ struct ExternalProgram: Sendable {
     case refused
   }
 
-  var name: String
+  package var name: String
+  /// What it sees of the environment besides the search path, as `NAME=value`.
+  private let environment: [String]
+
+  package init(name: String, environment: [String] = []) {
+    self.name = name
+    self.environment = environment
+  }
 
   /// The shell sets the limits before the program takes its place: nothing runs without them. What is run are the
   /// script's arguments, so no sign in them means anything to the shell.
@@ -51,7 +65,7 @@ struct ExternalProgram: Sendable {
     """#
 
   /// Runs the program with `input` on its standard input, and waits for its end.
-  func run(_ arguments: [String], input: [UInt8], limits: Limits, notice: Notice? = nil) -> Outcome {
+  package func run(_ arguments: [String], input: [UInt8], limits: Limits, notice: Notice? = nil) -> Outcome {
     let deadline = ContinuousClock.now + limits.time
     guard let source = PrivateFile(input) else { return .refused }
     guard let target = PrivateFile([]) else { return .refused }
@@ -61,7 +75,7 @@ struct ExternalProgram: Sendable {
         "sh", "-c", Self.script, "sh", String(limits.memory / 1024), String(limits.output / 512),
         String(limits.processorTime ?? 0), name,
       ] + arguments
-    guard let process = Self.start(command, input: source.descriptor, output: target.descriptor) else {
+    guard let process = start(command, input: source.descriptor, output: target.descriptor) else {
       return .refused
     }
     guard let (status, use) = Self.wait(for: process, until: deadline, notice) else { return .outOfTime }
@@ -83,7 +97,7 @@ struct ExternalProgram: Sendable {
     return .finished(code: code, output: output)
   }
 
-  private static func start(_ command: [String], input: Int32, output: Int32) -> pid_t? {
+  private func start(_ command: [String], input: Int32, output: Int32) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
     #else
@@ -97,9 +111,9 @@ struct ExternalProgram: Sendable {
     let path = getenv("PATH").map { String(cString: $0) } ?? "/usr/local/bin:/usr/bin:/bin"
     var process: pid_t = 0
     // One thread a program: on few cores tesseract is slower with more.
-    let environment = ["PATH=" + path, "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"]
-    let code = withStrings(command) { argv in
-      withStrings(environment) { posix_spawn(&process, "/bin/sh", &actions, nil, argv, $0) }
+    let environment = ["PATH=" + path, "LC_ALL=C.UTF-8", "OMP_THREAD_LIMIT=1"] + environment
+    let code = Self.withStrings(command) { argv in
+      Self.withStrings(environment) { posix_spawn(&process, "/bin/sh", &actions, nil, argv, $0) }
     }
     return code == 0 ? process : nil
   }

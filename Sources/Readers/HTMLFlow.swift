@@ -43,6 +43,9 @@ struct HTMLFlow {
     return flow
   }
 
+  /// True if the open block has words.
+  var isInBlock: Bool { !flow.isBlank }
+
   // MARK: Texts
 
   mutating func copy(_ range: TextRange) {

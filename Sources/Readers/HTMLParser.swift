@@ -30,7 +30,7 @@ enum HTMLParser {
     handler.pointee.characters = { context, bytes, count in HTMLParser.events(context)?.text(bytes, Int(count)) }
     handler.pointee.ignorableWhitespace = handler.pointee.characters
     handler.pointee.cdataBlock = { context, _, _ in HTMLParser.events(context)?.skip() }
-    handler.pointee.comment = { context, _ in HTMLParser.events(context)?.skip() }
+    handler.pointee.comment = { context, _ in HTMLParser.events(context)?.comment() }
     handler.pointee.processingInstruction = { context, _, _ in HTMLParser.events(context)?.skip() }
     events.context = context
     context.pointee.userData = Unmanaged.passUnretained(events).toOpaque()
@@ -60,11 +60,15 @@ final class HTMLEvents {
   private var open: [UnsafePointer<UInt8>] = []
   private var nodes = 0
   private(set) var exceeded: LimitName?
+  /// Comments that speak to this program; their ranges are in the source.
+  private(set) var remarks: [Remark] = []
+  private let hasRemarks: Bool
 
   init(_ source: UnsafeBufferPointer<UInt8>, limits: ReadingLimits) {
     self.source = source
     self.limits = limits
     flow = HTMLFlow(source)
+    hasRemarks = Bytes(source).remarkMark(from: 0, to: source.count) != nil
   }
 
   /// The text of all events.
@@ -92,6 +96,25 @@ final class HTMLEvents {
     let end = max(cursor, position)
     flow.end(at: cursor)
     cursor = end
+  }
+
+  fileprivate func comment() {
+    let start = cursor
+    skip()
+    let bytes = Bytes(source)
+    guard hasRemarks, let mark = bytes.remarkMark(from: start, to: min(source.count, cursor + 16)) else { return }
+    var begin = mark
+    while begin > start, !bytes.matches("<!--", at: begin) { begin -= 1 }
+    var end = mark
+    while end < source.count, !bytes.ends(with: "-->", at: end) {
+      end = bytes.first(0x3E, from: end, to: source.count) + 1
+    }
+    let range = TextRange(start: begin, end: min(end, source.count))
+    // Where an event came late, the same comment must not count twice.
+    guard remarks.last.map({ $0.origin.end <= range.start }) ?? true else { return }
+    if let remark = bytes.remark(inComment: range, bond: flow.isInBlock ? .behindWords : .betweenBlocks) {
+      remarks.append(remark)
+    }
   }
 
   fileprivate func skip() {

@@ -8,6 +8,7 @@ enum HTMLReader {
       return .unread(.html, .binary(looksLike: nil))
     }
     var problems = decoded.problems
+    var remarks: [Remark] = []
     let flow = decoded.bytes.withUnsafeBufferPointer { source in
       let events = HTMLEvents(source, limits: limits)
       if let tidied = HTMLDeclarations.closed(source) {
@@ -16,11 +17,14 @@ enum HTMLReader {
         HTMLParser.parse(source, into: events)
       }
       if let limit = events.exceeded { problems.append(.limit(limit, limits)) }
+      remarks = events.remarks.map { $0.moved(through: decoded.map) }
       return events.finish()
     }
     let text = flow.text(through: decoded.map)
     if text.blocks.isEmpty { problems.append(.empty) }
-    return ReadResult(format: .html, encoding: decoded.encoding, text: text, problems: problems)
+    var result = ReadResult(format: .html, encoding: decoded.encoding, text: text, problems: problems)
+    result.remarks = remarks
+    return result
   }
 }
 

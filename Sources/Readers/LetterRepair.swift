@@ -26,10 +26,20 @@ enum LetterRepair {
 
   private static func edit(_ result: inout ReadResult, _ edits: [TextEdit]) {
     guard !edits.isEmpty else { return }
+    // An extracted text is its own source, which changes here.
+    if !result.rangesAreInFile { result.remarks = result.remarks.map { moved($0, by: edits) } }
     var editable = EditableText(bytes: result.text.bytes, map: result.text.map)
     editable.apply(edits, moving: &result.text.blocks)
     result.text.bytes = editable.bytes
-    // An extracted text is its own source.
     result.text.map = result.rangesAreInFile ? editable.map : .identity(length: editable.bytes.count)
+  }
+
+  private static func moved(_ remark: Remark, by edits: [TextEdit]) -> Remark {
+    func moved(_ offset: Int) -> Int {
+      edits.reduce(offset) { $1.range.end <= offset ? $0 + $1.replacement.count - $1.range.length : $0 }
+    }
+    var remark = remark
+    remark.origin = TextRange(start: moved(remark.origin.start), end: moved(remark.origin.end))
+    return remark
   }
 }

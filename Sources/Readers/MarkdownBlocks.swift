@@ -5,6 +5,8 @@ import SourceText
 struct MarkdownBlocks {
   private(set) var drafts: [Draft] = []
   private(set) var edits: [TextEdit] = []
+  /// Comments that speak to this program; their ranges are in the text before the edits.
+  private(set) var remarks: MarkdownRemarks
   private let bytes: Bytes
   private let bodyStart: Int
   /// Offsets where the body's lines begin, and its end.
@@ -22,6 +24,7 @@ struct MarkdownBlocks {
 
   init(_ bytes: Bytes, bodyStart: Int) {
     self.bytes = bytes
+    remarks = MarkdownRemarks(bytes, bodyStart: bodyStart)
     self.bodyStart = bodyStart
     var starts = [bodyStart]
     var at = bytes.first(0x0A, from: bodyStart, to: bytes.count)
@@ -77,7 +80,7 @@ struct MarkdownBlocks {
     case CMARK_NODE_HEADING where isEnter: heading(node)
     case CMARK_NODE_PARAGRAPH where isEnter: paragraph(range(node))
     case CMARK_NODE_CODE_BLOCK where isEnter: code(node)
-    case CMARK_NODE_HTML_BLOCK where isEnter: html(range(node))
+    case CMARK_NODE_HTML_BLOCK where isEnter: html(node)
     default:
       switch name(node) {
       case "tasklist": item(node, isEnter: isEnter)
@@ -241,7 +244,12 @@ extension MarkdownBlocks {
     }
   }
 
-  private mutating func html(_ range: TextRange) {
+  private mutating func html(_ node: OpaquePointer) {
+    // cmark's end of a block that a sign ends, as `-->` ends a comment, lies a line before it.
+    let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    let next = cmark_node_get_start_line(node) + Int32(literal.utf8.count { $0 == 0x0A })
+    let start = range(node).start
+    let range = bytes.trimmed(TextRange(start: start, end: max(start, offset(next, 0))))
     guard range.length > 0 else { return }
     let marker = takeMarker()
     add(Draft(range: range, marker: marker, depth: items.count, isOneLine: false))
@@ -279,6 +287,7 @@ extension MarkdownBlocks {
     var kept: [Draft] = []
     for part in drafts[first...] {
       let found = inlineEdits(part.range)
+      remarks.take(found)
       let gone = found.reduce(0) { $0 + $1.range.length }
       if gone < part.range.length || found.contains(where: { !$0.replacement.isEmpty && $0.replacement != [0x20] }) {
         kept.append(part)

@@ -14,11 +14,13 @@ enum MarkdownReader {
     var text = EditableText(bytes: decoded.bytes, map: decoded.map)
     var blocks: [Block] = []
     var edits: [TextEdit] = []
+    var remarks: [Remark] = []
     text.bytes.withUnsafeBufferPointer { buffer in
       let view = Bytes(buffer)
       var builder = MarkdownBlocks(view, bodyStart: FrontMatter.end(view))
       builder.build()
       edits = builder.edits
+      remarks = builder.remarks.all
       blocks = ListStructure.resolve(view, builder.drafts)
     }
     text.apply(edits, moving: &blocks)
@@ -26,9 +28,11 @@ enum MarkdownReader {
     text.bytes.withUnsafeBufferPointer { buffer in
       for index in blocks.indices { blocks[index].range = Bytes(buffer).trimmed(blocks[index].range) }
     }
-    return ReadResult(
+    var result = ReadResult(
       format: .markdown, encoding: decoded.encoding, text: Text(bytes: text.bytes, blocks: blocks, map: text.map),
       problems: decoded.problems + (blocks.isEmpty ? [.empty] : []))
+    result.remarks = remarks.map { $0.moved(through: decoded.map) }
+    return result
   }
 }
 

@@ -56,12 +56,20 @@ struct OfficePackage {
 
   /// What was read: `paragraphs` as text, with the problems.
   ///
-  /// - Parameter isMapped: true if the text's map is to lead to the paragraphs' texts, and not to itself.
-  func result(_ paragraphs: [OfficeParagraph], isMapped: Bool = false) -> ReadResult {
-    let text = OfficeText.make(paragraphs, isMapped: isMapped)
+  /// - Parameters:
+  ///   - comments: the comments that speak to this program, by their names.
+  ///   - isMapped: true if the text's map is to lead to the paragraphs' texts, and not to itself.
+  func result(
+    _ paragraphs: [OfficeParagraph], comments: [String: String] = [:], isMapped: Bool = false
+  ) -> ReadResult {
+    let (text, ranges) = OfficeText.make(paragraphs, isMapped: isMapped)
     let isEmpty = text.blocks.isEmpty && problems.isEmpty
-    return ReadResult(
+    var result = ReadResult(
       format: format, text: text, problems: problems + (isEmpty ? [.empty] : []), rangesAreInFile: isMapped)
+    result.remarks = comments.compactMap { name, words in
+      ranges[name].map { Remark(text: words, origin: $0, bond: .words) }
+    }.sorted { ($0.origin, $0.text) < ($1.origin, $1.text) }
+    return result
   }
 
   private mutating func add(_ failure: ZipArchive.Failure) {

@@ -23,8 +23,18 @@ struct OfficeParagraph {
   /// The paragraph's end was deleted: the next one goes on with it.
   var joinsNext = false
 
+  /// Where comments begin and end in `text`.
+  var marks: [OfficeMark] = []
+
   /// True if there is more than numbers and signs in it.
   var hasLetters: Bool { text.contains { Bytes.isLetter($0) || $0 >= 0x80 } }
+}
+
+/// A place where the words of a comment begin or end.
+struct OfficeMark {
+  var comment: String
+  /// Bytes of the paragraph's text before it.
+  var offset: Int
 }
 
 /// The label of a list item.
@@ -47,31 +57,47 @@ struct OfficeLabel: Equatable {
 
 /// Makes a text of a word processor's paragraphs: headers, body with its notes behind it, footers.
 enum OfficeText {
-  /// The text of `paragraphs`.
+  /// Makes the text of `paragraphs`.
   ///
   /// - Parameter isMapped: true if the text's map is to lead to the paragraphs' own texts, laid end to end.
-  static func make(_ paragraphs: [OfficeParagraph], isMapped: Bool = false) -> Text {
+  /// - Returns: the text, and the range in it of the words of each comment.
+  static func make(
+    _ paragraphs: [OfficeParagraph], isMapped: Bool = false
+  ) -> (text: Text, comments: [String: TextRange]) {
     let words = paragraphs.flatMap(\.text)
     var flow = FlowText(isMapped: isMapped, capacity: words.count + 8 * paragraphs.count)
-    words.withUnsafeBufferPointer { add(paragraphs, $0, to: &flow) }
+    let comments = words.withUnsafeBufferPointer { add(paragraphs, $0, to: &flow) }
     var text = flow.text()
     if isMapped { text.map = flow.map }
-    return text
+    return (text, comments)
   }
 
   /// Adds `paragraphs`, whose texts are `words` end to end.
+  ///
+  /// - Returns: the range in the flow of the words of each comment.
   private static func add(
     _ paragraphs: [OfficeParagraph], _ words: UnsafeBufferPointer<UInt8>, to flow: inout FlowText
-  ) {
+  ) -> [String: TextRange] {
     var number = 0
     var mentions: [String: Int] = [:]
+    var marks: [OfficeMark] = []
+    var comments: [String: TextRange] = [:]
     var (start, end) = (0, 0)
     for paragraph in paragraphs {
+      marks += paragraph.marks.map { OfficeMark(comment: $0.comment, offset: end + $0.offset) }
       end += paragraph.text.count
       // What comes next goes on from `start`.
       if paragraph.joinsNext { continue }
       flow.append(paragraph.label.map { Array($0.text.utf8) + [0x20] } ?? [])
       flow.endLabel()
+      for mark in marks.sorted(by: { $0.offset < $1.offset }) {
+        let offset = min(end, max(start, mark.offset))
+        addLines(TextRange(start: start, end: offset), of: words, to: &flow)
+        start = offset
+        let here = flow.bytes.count
+        comments[mark.comment, default: TextRange(start: here, end: here)].end = here
+      }
+      marks = []
       addLines(TextRange(start: start, end: end), of: words, to: &flow)
       start = end
       guard let range = flow.endBlock(at: end) else { continue }
@@ -88,6 +114,7 @@ enum OfficeText {
       }
       flow.blocks.append(block)
     }
+    return comments
   }
 
   /// Copies `range` of `words`; a line feed there breaks the line.

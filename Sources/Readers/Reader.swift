@@ -12,6 +12,8 @@ public struct ReadResult: Sendable {
   public var problems: [Problem]
   /// True if the text's map leads to the file's bytes; false if to the extracted text, which is then its own source.
   public var rangesAreInFile: Bool
+  /// Comments that speak to this program, in the order of the text.
+  public var remarks: [Remark] = []
 
   public init(
     format: DocumentFormat, encoding: TextEncoding = .utf8, text: Text, problems: [Problem] = [],

@@ -27,6 +27,10 @@ final class WordBody: XMLEvents {
   var region = OfficeParagraph.Region.body
   /// Where the text that comes next stands in the parts' character data; nil if nobody asks.
   var position: Int?
+  /// The comments whose words are to be marked.
+  var comments: Set<String> = []
+  /// Comments that begin between two paragraphs.
+  private var pendingMarks: [String] = []
 
   private var open: [Open] = []
   private var fields = WordFields()
@@ -86,6 +90,8 @@ final class WordBody: XMLEvents {
     case .wordFieldCharacter: if !ignoresFields { fields.take(attributes["fldCharType"]) }
     case .wordFootnoteReference: mention("f", attributes)
     case .wordEndnoteReference: mention("e", attributes)
+    case .wordCommentStart, .wordCommentEnd, .wordCommentReference:
+      mark(attributes["id"], isStart: tag == .wordCommentStart)
     case .wordFootnote: note = "f\(attributes["id"] ?? "")"
     case .wordEndnote: note = "e\(attributes["id"] ?? "")"
     case .wordTable: cells.append(nil)
@@ -157,6 +163,19 @@ final class WordBody: XMLEvents {
     open[open.count - 1].paragraph.mentions.append(kind + id)
   }
 
+  /// The words of a comment begin or end here. A comment without a range stands where it is mentioned.
+  private func mark(_ comment: String?, isStart: Bool) {
+    guard let comment, comments.contains(comment) else { return }
+    if !open.isEmpty {
+      let offset = open[open.count - 1].paragraph.text.count
+      open[open.count - 1].paragraph.marks.append(OfficeMark(comment: comment, offset: offset))
+    } else if isStart {
+      pendingMarks.append(comment)
+    } else if let last = paragraphs.indices.last {
+      paragraphs[last].marks.append(OfficeMark(comment: comment, offset: paragraphs[last].text.count))
+    }
+  }
+
   private func nextRow() {
     rows += 1
     cells[cells.count - 1] = FlowBlock.Cell(row: rows, column: 0)
@@ -182,6 +201,8 @@ final class WordBody: XMLEvents {
     paragraph.paragraph.region = region
     paragraph.paragraph.note = note
     paragraph.paragraph.cell = cells.last ?? nil
+    paragraph.paragraph.marks = pendingMarks.map { OfficeMark(comment: $0, offset: 0) }
+    pendingMarks = []
     if let box = pendingBox {
       paragraph.paragraph.insert(.box(box), at: position)
       pendingBox = nil

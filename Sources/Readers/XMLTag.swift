@@ -16,6 +16,10 @@ enum XMLTag: String {
   case wordEndnoteReference = "w:endnoteReference"
   case wordFootnote = "w:footnote"
   case wordEndnote = "w:endnote"
+  case wordComment = "w:comment"
+  case wordCommentStart = "w:commentRangeStart"
+  case wordCommentEnd = "w:commentRangeEnd"
+  case wordCommentReference = "w:commentReference"
   case mathText = "m:t"
   // Word: structure.
   case wordTable = "w:tbl"

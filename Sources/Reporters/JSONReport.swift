@@ -54,6 +54,29 @@ public struct JSONReport: Sendable {
       json.array(document.problems) { json, problem in
         write(problem, to: &json)
       }
+      guard !document.suppressed.isEmpty else { return }
+      json.key("suppressed")
+      json.array(document.suppressed) { json, suppressed in
+        json.lineBreak()
+        write(suppressed, to: &json)
+      }
+    }
+  }
+
+  private func write(_ suppressed: SuppressedFinding, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("by")
+      json.string(suppressed.source.rawValue)
+      if let reason = suppressed.reason {
+        json.key("reason")
+        json.string(reason)
+      }
+      if let until = suppressed.until {
+        json.key("until")
+        json.string(until)
+      }
+      json.key("finding")
+      write(suppressed.finding, to: &json)
     }
   }
 

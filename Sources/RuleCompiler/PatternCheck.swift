@@ -1,4 +1,5 @@
 import Clauses
+import ProjectConfiguration
 
 /// Bytes of class and capture names.
 func isNameByte(_ byte: UInt8) -> Bool {

@@ -1,4 +1,5 @@
 import Clauses
+import ProjectConfiguration
 import Yams
 
 /// Reads a file of one rule.

@@ -1,4 +1,5 @@
 import Clauses
+import ProjectConfiguration
 import Yams
 
 /// One YAML file while it is read: gives typed values and notes every fault with its place.
@@ -25,14 +26,19 @@ struct YAMLFile {
   }
 
   /// The map that the file consists of; nil, with a diagnostic, where it is none.
-  mutating func root() -> Node.Mapping? {
+  ///
+  /// - Parameters:
+  ///   - name: what to call the file.
+  ///   - mayBeEmpty: nil without a diagnostic for a file with nothing in it.
+  mutating func root(called name: String = "a rule file", mayBeEmpty: Bool = false) -> Node.Mapping? {
     do {
       guard let node = try Yams.compose(yaml: text, .default, .default, .utf8) else {
-        report("the file is empty", at: nil)
+        if !mayBeEmpty { report("the file is empty", at: nil) }
         return nil
       }
+      if mayBeEmpty, isEmpty(node) { return nil }
       guard case .mapping(let mapping) = node else {
-        report("a rule file must be a map, not \(kind(of: node))", at: node.place)
+        report("\(name) must be a map, not \(kind(of: node))", at: node.place)
         return nil
       }
       return mapping
@@ -142,6 +148,13 @@ extension YAMLFile {
     return Array(sequence)
   }
 
+  /// The texts of a field that is a text or a list of texts; empty like `list`.
+  mutating func texts(_ key: String, of fields: Fields) -> [LocatedText] {
+    guard let field = fields[key] else { return [] }
+    if case .scalar = field.value { return text(in: field.value, called: key).map { [$0] } ?? [] }
+    return list(key, of: fields).compactMap { text(in: $0, called: key) }
+  }
+
   mutating func map(_ key: String, of fields: Fields) -> Node.Mapping? {
     guard let field = fields[key] else { return nil }
     guard case .mapping(let mapping) = field.value else {
@@ -163,7 +176,8 @@ extension YAMLFile {
     guard let text = text(in: node, called: name) else { return nil }
     if let word = Word(rawValue: text.string) { return word }
     let words = Word.allCases.map(\.rawValue)
-    report("`\(name)` must be one of \(words.joined(separator: ", ")), not `\(text.string)`", at: text.place)
+    let near = words.nearest(to: text.string).map { "; did you mean `\($0)`?" } ?? ""
+    report("`\(name)` must be one of \(words.joined(separator: ", ")), not `\(text.string)`\(near)", at: text.place)
     return nil
   }
 
@@ -191,12 +205,12 @@ extension YAMLFile {
     return nil
   }
 
-  private func isEmpty(_ node: Node) -> Bool {
+  func isEmpty(_ node: Node) -> Bool {
     guard case .scalar(let scalar) = node else { return false }
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }
 
-  private func kind(of node: Node) -> String {
+  func kind(of node: Node) -> String {
     switch node {
     case .scalar: "text"
     case .sequence: "a list"

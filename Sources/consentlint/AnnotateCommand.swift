@@ -28,14 +28,15 @@ struct AnnotateCommand: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var kind: KindChoice
   @OptionGroup var reading: ReadingChoices
+  @OptionGroup var configuration: ConfigurationOptions
 
   func run() throws {
     guard !WholeFile.isSame(file, output) else {
       throw stop(output, "This is the document itself. Give the copy a name of its own with -o.")
     }
-    var run = try Run(rules: rules, reading: reading, kind: kind)
+    var run = Run(rules: rules, reading: reading, kind: kind, configurations: configuration.configurations)
     guard let document = run.read(file, folderHint: "Name a file in it.") else { throw ExitCode.couldNotDo }
-    let report = run.check(document)
+    let report = try run.check(document)
     guard report.format == .docx else { throw stop(file, Self.advice(for: report.format, file: file)) }
     guard !run.hasFailed else { throw ExitCode.couldNotDo }
     let annotated = try annotate(document, report.findings)
@@ -51,7 +52,7 @@ struct AnnotateCommand: ParsableCommand {
   private func annotate(_ document: SourceDocument, _ findings: [Finding]) throws -> AnnotatedDocument {
     let comments = findings.map { comment(on: $0, quotes: false) }
     do throws(AnnotationFailure) {
-      let limits = reading.options.limits
+      let limits = reading.options().limits
       let annotated = try WordAnnotator.annotate(document.bytes, with: comments, limits: limits)
       guard !annotated.nearby.isEmpty else { return annotated }
       // A comment that cannot stand at its words has to quote them.

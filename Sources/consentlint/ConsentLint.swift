@@ -31,14 +31,15 @@ struct ConsentLint: ParsableCommand {
     version: ToolVersion.current,
     subcommands: [
       ScanCommand.self, LintCommand.self, DiffCommand.self, AnnotateCommand.self, TextCommand.self, ExplainCommand.self,
-      RulesCommand.self,
-      LanguageServerCommand.self,
+      RulesCommand.self, InitCommand.self, ConfigCommand.self, BaselineCommand.self, LanguageServerCommand.self,
     ])
 
   /// Runs the command. Mistakes in the arguments give exit code 2, like everything that could not be done.
   static func main() {
     // A reader that leaves early (`| head`) is no fault: the write fails quietly instead of ending the process.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is a full disk to us: the write fails, and nothing is left half done.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()
@@ -50,6 +51,10 @@ struct ConsentLint: ParsableCommand {
   /// Prints what `error` has to say and gives the exit code.
   private static func report(_ error: any Error) -> Int32 {
     if let code = error as? ExitCode { return code.rawValue }
+    if let error = error as? ConfigurationError {
+      for line in error.lines { Output.complain(line) }
+      return ExitCode.couldNotDo.rawValue
+    }
     let text = fullMessage(for: error)
     if exitCode(for: error).isSuccess {
       Output.write(text + "\n")

@@ -40,6 +40,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var rules: RuleOptions
   @OptionGroup var kind: KindChoice
   @OptionGroup var reading: ReadingChoices
+  @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var colour: ColourOptions
 
   func validate() throws {
@@ -49,11 +50,11 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = try Run(rules: rules, reading: reading, kind: kind)
+    var run = Run(rules: rules, reading: reading, kind: kind, configurations: configuration.configurations)
     let hint = "Name a file in it."
     let documents = [old, new].map { run.read($0, folderHint: hint) }
     guard let before = documents[0], let after = documents[1] else { throw ExitCode.couldNotDo }
-    let comparison = run.compare(before, after)
+    let comparison = try run.compare(before, after)
     // What was not read cannot be said to be gone.
     guard !run.hasFailed else { throw ExitCode.couldNotDo }
     try write(render(comparison))

@@ -1,3 +1,4 @@
+import Analysis
 import LanguageServer
 import Reporters
 
@@ -9,6 +10,8 @@ import Reporters
 
 /// The machine as the language server sees it: forms to read, and a folder for the pages of the rules.
 struct EditorSurroundings: Surroundings {
+  let projects: EditorProjects
+
   func read(_ path: String) -> [UInt8]? {
     try? Files.read(path, folderHint: "")
   }
@@ -17,15 +20,13 @@ struct EditorSurroundings: Surroundings {
     Files.isFolder(folder) ? Files.walk(folder, extensions: Files.documentExtensions).files : []
   }
 
-  func stamp(of path: String) -> String? {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    #if canImport(Glibc)
-      return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec) \(status.st_ino)"
-    #else
-      return "\(status.st_size) \(status.st_mtimespec.tv_sec) \(status.st_mtimespec.tv_nsec) \(status.st_ino)"
-    #endif
-  }
+  func stamp(of path: String) -> String? { Files.stamp(of: path) }
+
+  func kind(of path: String) -> String? { projects.kind(of: path) }
+
+  func refined(_ report: DocumentReport, at path: String) -> DocumentReport { projects.refined(report, at: path) }
+
+  func projectStamp(of path: String) -> String { projects.stamp(of: path) }
 
   func keep(page: String, named name: String) -> String? {
     guard let folder = Self.cache else { return nil }
@@ -62,4 +63,17 @@ struct EditorSurroundings: Surroundings {
     }
     return path
   }()
+}
+
+extension Files {
+  /// Changes whenever the file at `path` does; nil if it is not there.
+  static func stamp(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    #if canImport(Glibc)
+      return "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec) \(status.st_ino)"
+    #else
+      return "\(status.st_size) \(status.st_mtimespec.tv_sec) \(status.st_mtimespec.tv_nsec) \(status.st_ino)"
+    #endif
+  }
 }

@@ -29,6 +29,35 @@ enum Files {
     return stat(path, &status) == 0
   }
 
+  /// The absolute path of the current folder.
+  static let currentFolder: String = {
+    guard let path = getcwd(nil, 0) else { return "/" }
+    defer { free(path) }
+    return String(cString: path)
+  }()
+
+  /// The absolute path for `path`, without `.` and `..`. Links are not followed.
+  static func absolute(_ path: String) -> String {
+    var names: [Substring] = []
+    let whole = path.hasPrefix("/") ? path : "\(currentFolder)/\(path)"
+    for name in whole.split(separator: "/") where name != "." {
+      if name == ".." { _ = names.popLast() } else { names.append(name) }
+    }
+    return "/" + names.joined(separator: "/")
+  }
+
+  /// The absolute `path` as messages show it: below the current folder, from there.
+  static func shown(_ path: String) -> String {
+    let prefix = currentFolder == "/" ? "/" : currentFolder + "/"
+    return path.hasPrefix(prefix) ? String(path.dropFirst(prefix.count)) : path
+  }
+
+  /// The absolute path of the folder that `path`, which is absolute, is in; nil for the topmost folder.
+  static func parent(of path: String) -> String? {
+    guard let slash = path.lastIndex(of: "/"), path != "/" else { return nil }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
   static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR

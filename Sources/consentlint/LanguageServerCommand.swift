@@ -31,7 +31,7 @@ struct LanguageServerCommand: ParsableCommand {
   }
 
   func run() throws {
-    let linter = try Run.linter(rules).linter
+    let linter = try Run.linter(rulesIn: rules.folders).linter
     let channel: FileChannel
     if let socket {
       guard let connected = LocalSocket.accept(at: socket) else { throw ExitCode.couldNotDo }
@@ -39,7 +39,8 @@ struct LanguageServerCommand: ParsableCommand {
     } else {
       channel = FileChannel(input: 0, output: 1)
     }
-    let code = ServerLoop.run(channel, linter: linter, surroundings: EditorSurroundings())
+    let code = ServerLoop.run(
+      channel, linter: linter, surroundings: EditorSurroundings(projects: EditorProjects(linter: linter)))
     if code != 0 { throw ExitCode(code) }
   }
 }

@@ -34,16 +34,18 @@ struct ReadingChoices: ParsableArguments {
     return SourceDocument(name: path, bytes: try Files.read(path, folderHint: folderHint), format: format)
   }
 
-  var options: ReadingOptions {
-    var options = ReadingOptions(limits: limits)
+  /// How to read, with the limits that the project set; those that were given with the command count more.
+  func options(limits: [(name: String, value: Int)] = []) -> ReadingOptions {
+    var options = ReadingOptions(limits: changed(limits))
     // In a log, progress is noise.
     if Terminal.isTerminal(.error) { options.progress = { Output.complain($0) } }
     return options
   }
 
   /// The limits with all changes.
-  private var limits: ReadingLimits {
+  private func changed(_ project: [(name: String, value: Int)]) -> ReadingLimits {
     var limits = ReadingLimits()
+    for limit in project { _ = limits.set(limit.name, to: limit.value) }
     for change in changes { _ = Self.apply(change, to: &limits) }
     return limits
   }

@@ -37,6 +37,9 @@ struct RuleFolders {
     }
   }
 
+  /// Language codes of the packs.
+  var languages: [String] { Set(packs.map(\.language)).sorted() }
+
   private mutating func readFiles(in folder: String) -> [RuleSourceFile] {
     guard Files.isFolder(folder) else {
       errors.append(

@@ -1,12 +1,14 @@
 import Analysis
 import ArgumentParser
 import Clauses
+import ProjectConfiguration
 import Reporters
 import SourceText
 
-/// One run over documents: what was checked, and what could not be done. Nothing stops it half-way.
+/// One run over documents: what was checked, and what could not be done. Nothing stops it half-way, but a
+/// configuration that is wrong.
 struct Run {
-  private let linter: Linter
+  private var projects: Projects
   private let reading: ReadingChoices
   private let kind: String?
   private(set) var documents: [DocumentReport] = []
@@ -17,39 +19,45 @@ struct Run {
   /// True if something could not be done; it is on standard error already.
   var hasFailed: Bool { failures > 0 || hasBrokenRules }
 
-  /// Loads the rules; those that are broken are reported and left out.
-  init(rules: RuleOptions, reading: ReadingChoices, kind: KindChoice) throws {
-    var (linter, isSound) = try Self.linter(rules)
-    hasBrokenRules = !isSound
-    linter.options = reading.options
-    self.linter = linter
+  /// - Parameter configurations: what projects set.
+  init(rules: RuleOptions, reading: ReadingChoices, kind: KindChoice, configurations: Configurations) {
+    projects = Projects(rules: rules, reading: reading, configurations: configurations)
     self.reading = reading
     self.kind = kind.kind
-    try checkKind()
+  }
+
+  /// The project of the document at `path`, as it was named.
+  mutating func project(for path: String) throws -> Project {
+    let project = try projects.project(for: Files.absolute(path))
+    if !project.isSound { hasBrokenRules = true }
+    try check(kind, among: project.linter.kinds)
+    return project
   }
 
   /// A kind that is not there ends the run: it would be ignored without a word.
-  private func checkKind() throws {
-    guard let kind, !linter.kinds.contains(kind) else { return }
-    let nearest = Suggestions.nearest(to: kind, among: linter.kinds)
+  private func check(_ kind: String?, among kinds: [String]) throws {
+    guard let kind, !kinds.contains(kind) else { return }
+    let nearest = Suggestions.nearest(to: kind, among: kinds)
     let advice =
       nearest.isEmpty
-      ? "The kinds are \(linter.kinds.joined(separator: ", "))." : "Did you mean \(nearest.joined(separator: ", "))?"
+      ? "The kinds are \(kinds.joined(separator: ", "))." : "Did you mean \(nearest.joined(separator: ", "))?"
     Output.complain("--kind: error: There is no kind \(kind.printable). \(advice.printable)")
     throw ExitCode.couldNotDo
   }
 
-  /// A linter with the rules that are asked for; those that are broken are reported and left out.
-  static func linter(_ rules: RuleOptions) throws -> (linter: Linter, isSound: Bool) {
+  /// A linter with the rules that are asked for, and the codes of their languages; those that are broken are reported
+  /// and left out.
+  static func linter(rulesIn folders: [String]) throws -> (linter: Linter, languages: [String], isSound: Bool) {
     let builtIn = try builtIn()
-    guard !rules.folders.isEmpty else { return (builtIn, true) }
-    let loaded = RuleFolders.load(rules.folders)
+    let languages = Linter.builtInPacks.map(\.language)
+    guard !folders.isEmpty else { return (builtIn, languages, true) }
+    let loaded = RuleFolders.load(folders)
     loaded.complain()
     do throws(PackError) {
-      return (try Linter(packs: loaded.packs), loaded.isSound)
+      return (try Linter(packs: loaded.packs), loaded.languages, loaded.isSound)
     } catch {
       Output.complain("--rules: error: \(PackErrorText.message(for: error).printable). I went on without these rules.")
-      return (builtIn, false)
+      return (builtIn, languages, false)
     }
   }
 
@@ -74,16 +82,24 @@ struct Run {
   }
 
   /// Checks `document` and keeps its report. A text that could not be read is reported on standard error.
+  ///
+  /// - Parameter refine: makes of what the document says what the run is to keep.
   @discardableResult
-  mutating func check(_ document: SourceDocument) -> DocumentReport {
-    let report = linter.check(document, kind: kind)
+  mutating func check(
+    _ document: SourceDocument, refine: (DocumentReport, Project) throws -> DocumentReport = { report, _ in report }
+  ) throws -> DocumentReport {
+    let project = try project(for: document.name)
+    let kind = kind ?? project.configuration.kind(of: Files.absolute(document.name))?.value
+    let report = try refine(project.linter.check(document, kind: kind), project)
     take(report)
     return report
   }
 
   /// Compares two versions of a document and keeps both reports, like `check`.
-  mutating func compare(_ old: SourceDocument, _ new: SourceDocument) -> Comparison {
-    let comparison = linter.compare(old, new, kind: kind)
+  mutating func compare(_ old: SourceDocument, _ new: SourceDocument) throws -> Comparison {
+    let project = try project(for: new.name)
+    let kind = kind ?? project.configuration.kind(of: Files.absolute(new.name))?.value
+    let comparison = project.linter.compare(old, new, kind: kind)
     take(comparison.old)
     take(comparison.new)
     return comparison

@@ -37,7 +37,7 @@ struct TextCommand: ParsableCommand {
   private func printText(of file: String) -> Bool {
     do throws(FileError) {
       let document = try reading.document(at: file, folderHint: "Name a file in it.")
-      let result = Reader.read(document, options: reading.options)
+      let result = Reader.read(document, options: reading.options())
       for problem in result.problems { Output.complain(ProblemText.line(path: document.name, problem: problem)) }
       let lines = result.rangesAreInFile ? LineIndex(document.bytes, encoding: result.encoding) : nil
       let text = DocumentText(result.text, lines: lines)

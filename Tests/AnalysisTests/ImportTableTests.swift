@@ -14,14 +14,18 @@ import Testing
     "Language": ["SourceText"],
     "Clauses": ["Language", "SourceText"],
     "RulePack": ["Clauses", "CompiledRules"],
-    "RuleCompiler": ["Clauses", "Language", "Yams"],
-    "Analysis": ["Clauses", "Language", "Readers", "RulePack", "SourceText"],
+    // A value below both the reader of its YAML and the analysis that follows it.
+    "ProjectConfiguration": ["Clauses"],
+    "RuleCompiler": ["Clauses", "Language", "ProjectConfiguration", "Yams"],
+    "Analysis": ["Clauses", "Language", "ProjectConfiguration", "Readers", "RulePack", "SourceText"],
     "Reporters": ["Analysis", "Clauses", "SourceText"],
     // Glibc and Darwin only for the thread that reads and the lock of its inbox.
     "LanguageServer": ["Analysis", "Clauses", "Darwin", "Glibc", "Reporters", "SourceText", "Synchronization"],
     "consentlint": [
       "Analysis", "ArgumentParser", "Clauses", "Foundation", "FoundationEssentials", "Glibc", "Darwin",
-      "LanguageServer", "Readers", "Reporters", "RuleCompiler", "SourceText",
+      "LanguageServer", "ProjectConfiguration", "Readers", "Reporters", "RuleCompiler", "SourceText",
+      // The editor's projects are asked from two threads.
+      "Synchronization",
     ],
     "desk": [
       "Analysis", "ArgumentParser", "Clauses", "Foundation", "Language", "Readers", "RuleCompiler", "SourceText",

@@ -28,6 +28,14 @@ import Testing
     #expect(result.text.string(in: block.range) == expected)
   }
 
+  @Test("Text behind a comment on its line is text; a comment over several lines is none")
+  func commentsThatBeginALine() {
+    let text = markdown(
+      "- <!-- c --> One.\n- Two.\n\n<!-- d --> Three.\n\n<!-- e\nmore\n--> Four.\n\n<!-- f -->\nFive.\n"
+    ).text
+    #expect(text.blocks.map { text.string(in: $0.range) } == ["One.", "Two.", "Three.", "Four.", "Five."])
+  }
+
   @Test("Blocks, lists, boxes, tables, quotes, code, front matter")
   func blocks() {
     let result = markdown(

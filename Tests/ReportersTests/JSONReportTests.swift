@@ -18,6 +18,18 @@ struct JSONReportTests {
     #expect(validator.faults(in: empty) == [])
   }
 
+  @Test func whatWasAllowedFitsTheSchema() throws {
+    var document = SampleReport.full
+    document.suppressed = [
+      SuppressedFinding(finding: document.findings[0], source: .document, reason: "agreed", until: "2027-01-31"),
+      SuppressedFinding(finding: document.findings[0], source: .baseline),
+    ]
+    var validator = try Self.validator()
+    validator.isStrict = true
+    let report = try JSONValue(parsing: JSONReport().render(Report(documents: [document])))
+    #expect(validator.faults(in: report) == [])
+  }
+
   @Test(
     "The schema refuses wrong reports",
     arguments: [

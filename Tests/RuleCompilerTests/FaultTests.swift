@@ -14,7 +14,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     Fault(old: "effect: risk", new: "efect: risk", expected: "2:1: unknown key `efect`; did you mean `effect`?"),
     Fault(
       old: "level: warning", new: "level: waring",
-      expected: "3:8: `level` must be one of note, warning, error, not `waring`"),
+      expected: "3:8: `level` must be one of note, warning, error, not `waring`; did you mean `warning`?"),
     Fault(
       old: "effect: risk", new: "effect: bad",
       expected: "2:9: `effect` must be one of risk, protection, neutral, not `bad`"),

@@ -1,7 +1,7 @@
 extension Collection where Element == String {
   /// The word of the list that a mistyped one was most likely meant to be; nil if none is near.
   /// The first of several that are equally near.
-  func nearest(to word: String) -> String? {
+  package func nearest(to word: String) -> String? {
     let limit = Swift.max(1, word.utf8.count / 3)
     var best: (word: String, distance: Int)?
     for candidate in self {
@@ -12,7 +12,7 @@ extension Collection where Element == String {
   }
 
   /// "; did you mean `x`?", or else the list of all words.
-  func hint(for word: String) -> String {
+  package func hint(for word: String) -> String {
     if let near = nearest(to: word) { return "; did you mean `\(near)`?" }
     return isEmpty ? "" : "; use one of: \(joined(separator: ", "))"
   }
