@@ -1,6 +1,5 @@
 import Clauses
 import Language
-import SourceText
 
 /// Tells what kind of document a text is, by the phrases that such documents are called by and contain.
 struct KindDetector: Sendable {
@@ -38,13 +37,13 @@ struct KindDetector: Sendable {
     return KindGuess(id: id, title: title(of: id), confidence: 1)
   }
 
-  /// The likeliest kind of the text. Linear in the text.
-  func kind(of sentences: Sentences, in text: Text) -> KindGuess {
+  /// The likeliest kind of the text with these words. Linear in the text.
+  func kind(of words: WordStream) -> KindGuess {
     // The power of a score is a softmax of its logarithm: what counts is how many times more speaks for one kind than
     // for another, so that a long document is no surer than a short one. The exponent makes a confidence be about the
     // share of guesses that are right; it was set on real forms (`desk kinds` prints both).
     var weights: [String: Double] = [DocumentKind.general: Self.cube(Self.generalScore)]
-    for (kind, score) in zip(kinds, scores(of: WordStream(sentences, of: text))) {
+    for (kind, score) in zip(kinds, scores(of: words)) {
       weights[kind.id] = Self.cube(score + (kind.id == DocumentKind.general ? Self.generalScore : 0))
     }
     let general = (key: DocumentKind.general, value: weights[DocumentKind.general, default: 1])

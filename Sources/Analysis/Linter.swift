@@ -13,18 +13,21 @@ public struct Linter: Sendable {
   private let segmenter: Segmenter
   private let finder: ClauseFinder
   private let kindDetector: KindDetector
+  private let answerer: QuestionAnswerer
   /// How documents are read: what they may ask for before reading stops.
   public var options = ReadingOptions()
 
   /// A linter with the rules of `packs`, which are taken together. Throws what is wrong with a pattern or a class.
   public init(packs: [RulePack]) throws(PackError) {
     let pack = RulePack.merging(packs.filter { $0.language == Language.english.code })
-    try self.init(finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds))
+    try self.init(finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds),
+      answerer: QuestionAnswerer(pack.questions))
   }
 
-  private init(finder: ClauseFinder, kindDetector: KindDetector) {
+  private init(finder: ClauseFinder, kindDetector: KindDetector, answerer: QuestionAnswerer) {
     self.finder = finder
     self.kindDetector = kindDetector
+    self.answerer = answerer
     segmenter = Segmenter(.english)
   }
 
@@ -35,9 +38,11 @@ public struct Linter: Sendable {
   public static func builtIn() throws(PackError) -> Linter {
     if let english = builtInPacks.first(where: { $0.language == Language.english.code }),
       let image = BuiltInRules.patterns(of: english.language), let finder = ClauseFinder(english, image: image),
-      let table = KindTable(image: BuiltInRules.kinds)
+      let table = KindTable(image: BuiltInRules.kinds), let cues = KindTable(image: BuiltInRules.questionCues)
     {
-      return Linter(finder: finder, kindDetector: KindDetector(english.kinds, table: table))
+      return Linter(
+        finder: finder, kindDetector: KindDetector(english.kinds, table: table),
+        answerer: QuestionAnswerer(english.questions, cues: cues))
     }
     return try Linter(packs: builtInPacks)
   }
@@ -50,15 +55,29 @@ public struct Linter: Sendable {
     finder.pack.kinds.map(\.id).filter { $0 != DocumentKind.general } + [DocumentKind.general]
   }
 
+  /// The version of the rules that the linter runs: the first digits of a hash over all of them.
+  public var rulesVersion: String {
+    String(SHA256.hexadecimal(Array(PackCoding.encode([finder.pack]).utf8)).prefix(12))
+  }
+
   /// Reads `document` and finds its clauses. Never fails: what could not be read is among the report's problems.
   ///
-  /// - Parameter kind: what kind of document it is, where somebody knows; one of `kinds`, else it is looked for.
-  public func check(_ document: SourceDocument, kind id: String? = nil) -> DocumentReport {
+  /// - Parameters:
+  ///   - kind: what kind of document it is, where somebody knows; one of `kinds`, else it is looked for.
+  ///   - keepsText: true for a report with the text that was read and the file's hash.
+  public func check(_ document: SourceDocument, kind id: String? = nil, keepsText: Bool = false) -> DocumentReport {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
-    let builder = builder(document, read, sentences, kind: id)
-    return report(on: document, builder, builder.findings(for: clauses))
+    let words = WordStream(sentences, of: read.text)
+    let builder = builder(document, read, sentences, words, kind: id)
+    var report = report(on: document, builder, builder.findings(for: clauses))
+    report.questions = answerer.answers(from: report.findings, words: words, in: builder)
+    if keepsText {
+      report.read = ReadText(
+        text: read.text, rangesAreInFile: read.rangesAreInFile, fileHash: SHA256.hexadecimal(document.bytes))
+    }
+    return report
   }
 
   /// What `LiveAnalysis` keeps of a run.
@@ -69,7 +88,7 @@ public struct Linter: Sendable {
     var report: DocumentReport
   }
 
-  /// The same as `check(_:)`, with what was found in an earlier state of the document.
+  /// The same as `check(_:)` without the questions, with what was found in an earlier state of the document.
   func check(
     _ document: SourceDocument, previous: (text: Text, sentences: Sentences), clauses: inout ClauseMemory,
     findings: inout FindingMemory
@@ -77,17 +96,17 @@ public struct Linter: Sendable {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text, after: previous.text, previous.sentences)
     let found = finder.clauses(in: sentences, reusing: &clauses)
-    let builder = builder(document, read, sentences, kind: nil)
+    let builder = builder(document, read, sentences, WordStream(sentences, of: read.text), kind: nil)
     let report = report(on: document, builder, builder.findings(for: found, reusing: &findings))
     return Checked(read: read, sentences: sentences, clauses: found, report: report)
   }
 
   private func builder(
-    _ document: SourceDocument, _ read: ReadResult, _ sentences: Sentences, kind id: String?
+    _ document: SourceDocument, _ read: ReadResult, _ sentences: Sentences, _ words: WordStream, kind id: String?
   ) -> FindingBuilder {
     let lines =
       read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
-    let kind = id.flatMap(kindDetector.kind(named:)) ?? detectedKind(of: sentences, in: read.text)
+    let kind = id.flatMap(kindDetector.kind(named:)) ?? detectedKind(of: words)
     return FindingBuilder(read: read, sentences: sentences, pack: finder.pack, kind: kind, lines: lines)
   }
 
@@ -99,24 +118,28 @@ public struct Linter: Sendable {
   }
 
   /// Nil without a word to judge by.
-  private func detectedKind(of sentences: Sentences, in text: Text) -> KindGuess? {
-    sentences.sentences.isEmpty ? nil : kindDetector.kind(of: sentences, in: text)
+  private func detectedKind(of words: WordStream) -> KindGuess? {
+    words.keys.isEmpty ? nil : kindDetector.kind(of: words)
   }
 }
 
 extension RulePack {
-  /// One pack with the rules, the kinds and the words of all `packs`; of two rules or kinds with one id, the later counts.
+  /// One pack with the rules, the kinds, the questions and the words of all `packs`; of two with one id, the later
+  /// counts.
   public static func merging(_ packs: [RulePack]) -> RulePack {
     var rules: [String: Rule] = [:]
     var kinds: [String: DocumentKind] = [:]
+    var questions: [String: Question] = [:]
     var entries: [String: [String]] = [:]
     for pack in packs {
       for rule in pack.rules { rules[rule.id] = rule }
       for kind in pack.kinds { kinds[kind.id] = kind }
+      for question in pack.questions { questions[question.id] = question }
       for lexicon in pack.lexicon { entries[lexicon.name, default: []] += lexicon.entries }
     }
     return RulePack(
       language: packs.first?.language ?? Language.english.code, rules: Array(rules.values),
-      lexicon: entries.map { LexiconClass(name: $0.key, entries: $0.value) }, kinds: Array(kinds.values))
+      lexicon: entries.map { LexiconClass(name: $0.key, entries: $0.value) }, kinds: Array(kinds.values),
+      questions: Array(questions.values))
   }
 }

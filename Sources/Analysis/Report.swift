@@ -14,10 +14,14 @@ public struct DocumentReport: Sendable {
   /// In the order of the text.
   public var findings: [Finding]
   public var problems: [Problem]
+  /// What the document says to the questions that patients should ask, in their order; empty where nobody asked.
+  public var questions: [AnsweredQuestion]
+  /// The text that was read; nil where nobody asked for it.
+  public var read: ReadText?
 
   public init(
     path: String, format: DocumentFormat, language: String, kind: KindGuess? = nil, facts: Facts, findings: [Finding],
-    problems: [Problem]
+    problems: [Problem], questions: [AnsweredQuestion] = [], read: ReadText? = nil
   ) {
     self.path = path
     self.format = format
@@ -26,6 +30,8 @@ public struct DocumentReport: Sendable {
     self.facts = facts
     self.findings = findings
     self.problems = problems
+    self.questions = questions
+    self.read = read
   }
 }
 

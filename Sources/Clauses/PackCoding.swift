@@ -5,7 +5,7 @@
 /// the same text.
 public enum PackCoding {
   /// First field. The number changes with the form.
-  fileprivate static let header = "consentlint-pack 2"
+  fileprivate static let header = "consentlint-pack 3"
 
   /// - Returns: the packs as one text.
   public static func encode(_ packs: [RulePack]) -> String {
@@ -23,6 +23,7 @@ public enum PackCoding {
         writer.write(kind.title)
         writer.write(kind.cueText)
       }
+      writer.write(pack.questions) { $0.write($1) }
     }
     return writer.text
   }
@@ -42,7 +43,8 @@ public enum PackCoding {
         rules: try reader.list { reader throws(PackCodingError) in try reader.rule() },
         kinds: try reader.list { reader throws(PackCodingError) in
           DocumentKind(id: try reader.text(), title: try reader.text(), cueText: try reader.text())
-        })
+        },
+        questions: try reader.list { reader throws(PackCodingError) in try reader.question() })
     }
     guard reader.isAtEnd else { throw reader.fault }
     return packs
@@ -57,8 +59,10 @@ public struct PackCodingError: Error, Sendable, Equatable {
 
 extension RulePack {
   /// The order in which the fields are written.
-  fileprivate init(language: String, lexicon: [LexiconClass], rules: [Rule], kinds: [DocumentKind]) {
-    self.init(language: language, rules: rules, lexicon: lexicon, kinds: kinds)
+  fileprivate init(
+    language: String, lexicon: [LexiconClass], rules: [Rule], kinds: [DocumentKind], questions: [Question]
+  ) {
+    self.init(language: language, rules: rules, lexicon: lexicon, kinds: kinds, questions: questions)
   }
 }
 
@@ -124,6 +128,27 @@ private struct PackWriter {
       writer.write(example.sentence)
     }
     write(rule.passes) { $0.write($1) }
+  }
+
+  mutating func write(_ question: Question) {
+    write(question.id)
+    write(question.order)
+    write(question.title)
+    write(question.parts) { writer, part in
+      writer.write(part.about)
+      for sources in [part.says, part.touches] {
+        writer.write(sources) { writer, source in
+          writer.write(source.rule)
+          writer.write(source.stances) { $0.write($1) }
+        }
+      }
+      writer.write(part.but)
+      writer.write(part.cues) { writer, cue in
+        writer.write(cue.language)
+        writer.write(cue.phrase)
+      }
+    }
+    write(question.ask)
   }
 }
 
@@ -205,6 +230,26 @@ private struct PackReader {
         return Rule.Example(sentence: try reader.text(), stance: stance)
       },
       passes: try list { reader throws(PackCodingError) in try reader.text() })
+  }
+
+  mutating func question() throws(PackCodingError) -> Question {
+    Question(
+      id: try text(), order: try number(before: UInt8(ascii: "\n")), title: try text(),
+      parts: try list { reader throws(PackCodingError) in
+        Question.Part(
+          about: try reader.text(), says: try reader.sources(), touches: try reader.sources(), but: try reader.text(),
+          cues: try reader.list { reader throws(PackCodingError) in
+            Question.Cue(language: try reader.text(), phrase: try reader.text())
+          })
+      },
+      ask: try text())
+  }
+
+  private mutating func sources() throws(PackCodingError) -> [Question.Source] {
+    try list { reader throws(PackCodingError) in
+      Question.Source(
+        rule: try reader.text(), stances: try reader.list { reader throws(PackCodingError) in try reader.word() })
+    }
   }
 
   private mutating func levels() throws(PackCodingError) -> [String: Rule.Level] {

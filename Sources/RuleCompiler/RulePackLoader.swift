@@ -17,6 +17,7 @@ public enum RulePackLoader {
     loading.readLexicons()
     loading.readKinds()
     loading.readRules()
+    loading.readQuestions()
     return (loading.packs, loading.diagnostics.sorted(by: RuleDiagnostic.isBefore))
   }
 }
@@ -29,9 +30,13 @@ private struct Loading {
   private var lexiconFiles: [String: [String: RuleSourceFile]] = [:]
   private var ruleFiles: [String: [String: RuleSourceFile]] = [:]
   private var kindFiles: [String: RuleSourceFile] = [:]
+  private var questionFiles: [String: RuleSourceFile] = [:]
   private var lexicons: [String: [LexiconClass]] = [:]
   private var rules: [String: [Rule]] = [:]
   private var kinds: [DocumentKind] = []
+  private var questions: [Question] = []
+  /// Ids of the rules that other files may name. Those of files with faults count: the fault is reported once.
+  private var ruleIDs: Set<String> = []
 
   init(base: [RulePack]) {
     self.base = base
@@ -39,10 +44,11 @@ private struct Loading {
 
   var packs: [RulePack] {
     let base = RuleFileRole.baseLanguage
-    return Set(rules.keys).union(lexicons.keys).union(kinds.isEmpty ? [] : [base]).sorted().map { language in
+    return Set(rules.keys).union(lexicons.keys).union(kinds.isEmpty && questions.isEmpty ? [] : [base])
+      .sorted().map { language in
       RulePack(
         language: language, rules: rules[language] ?? [], lexicon: lexicons[language] ?? [],
-        kinds: language == base ? kinds : [])
+        kinds: language == base ? kinds : [], questions: language == base ? questions : [])
     }
   }
 
@@ -61,6 +67,9 @@ private struct Loading {
         case .kind(let id):
           first = kindFiles[id]
           kindFiles[id] = first ?? file
+        case .question(let id):
+          first = questionFiles[id]
+          questionFiles[id] = first ?? file
         }
       } catch {
         report(error.message, in: file)
@@ -97,6 +106,7 @@ private struct Loading {
 
   mutating func readRules() {
     let originals = ruleFiles.removeValue(forKey: RuleFileRole.baseLanguage) ?? [:]
+    ruleIDs = Set(originals.keys).union(base.flatMap(\.rules).map(\.id))
     var rulesByID: [String: Rule] = [:]
     for pack in base where pack.language == RuleFileRole.baseLanguage {
       for rule in pack.rules { rulesByID[rule.id] = rule }
@@ -118,6 +128,17 @@ private struct Loading {
         diagnostics += faults
         if let rule { rules[language, default: []].append(rule) }
       }
+    }
+  }
+
+  mutating func readQuestions() {
+    var orders: [Int: String] = [:]
+    for (id, file) in questionFiles.sorted(by: { $0.key < $1.key }) {
+      let (question, faults) = QuestionFile.read(file, id: id, rules: ruleIDs, orders: orders)
+      diagnostics += faults
+      guard let question else { continue }
+      orders[question.order] = id
+      questions.append(question)
     }
   }
 

@@ -23,4 +23,9 @@ public enum BuiltInRules {
   public static var kinds: UnsafeBufferPointer<UInt64> {
     UnsafeBufferPointer(start: compiledRules.kinds, count: compiledRules.kindsCount)
   }
+
+  /// The compiled cues of the questions, for `KindTable`.
+  public static var questionCues: UnsafeBufferPointer<UInt64> {
+    UnsafeBufferPointer(start: compiledRules.questions, count: compiledRules.questionsCount)
+  }
 }

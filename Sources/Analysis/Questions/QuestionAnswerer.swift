@@ -1,0 +1,84 @@
+import Clauses
+import Language
+import SourceText
+
+/// Finds what a document says to the questions: findings of the rules that answer them, and phrases where no rule does.
+struct QuestionAnswerer: Sendable {
+  private let questions: [Question]
+  private let cues: KindTable
+
+  /// - Parameter cues: the table of the cues of `questions`; nil = made now.
+  init(_ questions: [Question], cues: KindTable? = nil) {
+    self.questions = questions
+    self.cues = cues ?? KindTable(cuesOf: questions)
+  }
+
+  /// All questions in their order. Linear in the text and the findings.
+  ///
+  /// - Parameters:
+  ///   - findings: those of the document's report.
+  ///   - words: the words of the document.
+  func answers(from findings: [Finding], words: WordStream, in builder: FindingBuilder) -> [AnsweredQuestion] {
+    var byRule: [String: [Int]] = [:]
+    for (index, finding) in findings.enumerated() where finding.kind == .clause {
+      byRule[finding.rule, default: []].append(index)
+    }
+    let sentences = cueSentences(words, in: builder)
+    var number = 0
+    return questions.map { question in
+      let parts = question.parts.map { part in
+        defer { number += 1 }
+        return answer(to: part, findings, byRule, cued: sentences[number, default: []], builder)
+      }
+      return AnsweredQuestion(id: question.id, title: question.title, parts: parts, ask: question.ask)
+    }
+  }
+
+  private func answer(
+    to part: Question.Part, _ findings: [Finding], _ byRule: [String: [Int]], cued: [Int], _ builder: FindingBuilder
+  ) -> AnsweredQuestion.Part {
+    let said = words(of: part.says, findings, byRule) + cued.map { words(ofSentence: $0, builder) }
+    if !said.isEmpty { return AnsweredQuestion.Part(about: part.about, answer: .says, words: said) }
+    let touching = words(of: part.touches, findings, byRule)
+    if !touching.isEmpty {
+      return AnsweredQuestion.Part(about: part.about, answer: .touches, words: touching, but: part.but)
+    }
+    return AnsweredQuestion.Part(about: part.about, answer: .silent)
+  }
+
+  /// The words of the findings that `sources` name, in their order.
+  private func words(
+    of sources: [Question.Source], _ findings: [Finding], _ byRule: [String: [Int]]
+  ) -> [AnsweredQuestion.Words] {
+    sources.flatMap { source in
+      byRule[source.rule, default: []].compactMap { index in
+        let finding = findings[index]
+        guard let stance = finding.stance, source.stances.isEmpty || source.stances.contains(stance) else { return nil }
+        return AnsweredQuestion.Words(
+          finding: index, stance: stance, quote: finding.quote, sentence: finding.sentence, start: finding.start,
+          end: finding.end, place: finding.place, heading: finding.heading)
+      }
+    }
+  }
+
+  private func words(ofSentence index: Int, _ builder: FindingBuilder) -> AnsweredQuestion.Words {
+    let sentence = builder.sentences.sentences[index]
+    let range = builder.sentences.range(of: sentence)
+    let origin = builder.read.text.map.origin(of: range)
+    let text = builder.folded(range)
+    return AnsweredQuestion.Words(
+      finding: nil, stance: nil, quote: text, sentence: text, start: builder.lines.position(of: origin.start),
+      end: builder.lines.position(of: origin.end), place: builder.read.text.place(ofBlock: Int(sentence.block)))
+  }
+
+  /// By number of the part: the sentences with one of its cues, in the order of the text.
+  private func cueSentences(_ words: WordStream, in builder: FindingBuilder) -> [Int: [Int]] {
+    var found: [Int: [Int]] = [:]
+    cues.forEachPhrase(in: words.keys) { phrase, at in
+      let sentence = words.sentence(at: at)
+      guard builder.sentences.sentences[sentence].isStatement, found[phrase.kind]?.last != sentence else { return }
+      found[phrase.kind, default: []].append(sentence)
+    }
+    return found
+  }
+}
