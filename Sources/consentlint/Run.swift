@@ -9,6 +9,7 @@ struct Run {
   private let linter: Linter
   private let reading: ReadingChoices
   private let kind: String?
+  private let keepsText: Bool
   private(set) var documents: [DocumentReport] = []
   /// Files and folders that could not be read.
   private(set) var failures = 0
@@ -18,15 +19,21 @@ struct Run {
   var hasFailed: Bool { failures > 0 || hasBrokenRules }
 
   /// Loads the rules; those that are broken are reported and left out.
-  init(rules: RuleOptions, reading: ReadingChoices, kind: KindChoice) throws {
+  ///
+  /// - Parameter keepsText: true for reports with the text that was read.
+  init(rules: RuleOptions, reading: ReadingChoices, kind: KindChoice, keepsText: Bool = false) throws {
     var (linter, isSound) = try Self.linter(rules)
     hasBrokenRules = !isSound
     linter.options = reading.options
     self.linter = linter
     self.reading = reading
     self.kind = kind.kind
+    self.keepsText = keepsText
     try checkKind()
   }
+
+  /// What pages say of where they come from.
+  var provenance: Provenance { Provenance(date: Today.date, rules: linter.rulesVersion) }
 
   /// A kind that is not there ends the run: it would be ignored without a word.
   private func checkKind() throws {
@@ -76,7 +83,7 @@ struct Run {
   /// Checks `document` and keeps its report. A text that could not be read is reported on standard error.
   @discardableResult
   mutating func check(_ document: SourceDocument) -> DocumentReport {
-    let report = linter.check(document, kind: kind)
+    let report = linter.check(document, kind: kind, keepsText: keepsText)
     documents.append(report)
     if report.problems.contains(where: \.hidesText) { failures += 1 }
     for problem in report.problems {

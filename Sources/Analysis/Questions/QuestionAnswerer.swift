@@ -37,7 +37,9 @@ struct QuestionAnswerer: Sendable {
   private func answer(
     to part: Question.Part, _ findings: [Finding], _ byRule: [String: [Int]], cued: [Int], _ builder: FindingBuilder
   ) -> AnsweredQuestion.Part {
-    let said = words(of: part.says, findings, byRule) + cued.map { words(ofSentence: $0, builder) }
+    // A whole sentence tells more than a line of a list or of a blank to fill in.
+    let found = words(of: part.says, findings, byRule) + cued.map { words(ofSentence: $0, builder) }
+    let said = found.filter(\.isWholeSentence) + found.filter { !$0.isWholeSentence }
     if !said.isEmpty { return AnsweredQuestion.Part(about: part.about, answer: .says, words: said) }
     let touching = words(of: part.touches, findings, byRule)
     if !touching.isEmpty {
@@ -46,17 +48,28 @@ struct QuestionAnswerer: Sendable {
     return AnsweredQuestion.Part(about: part.about, answer: .silent)
   }
 
-  /// The words of the findings that `sources` name, in their order.
+  /// The words of the findings that `sources` name, in their order; of one source, the most telling first.
   private func words(
     of sources: [Question.Source], _ findings: [Finding], _ byRule: [String: [Int]]
   ) -> [AnsweredQuestion.Words] {
-    sources.flatMap { source in
-      byRule[source.rule, default: []].compactMap { index in
+    let named = sources.map { source in
+      byRule[source.rule, default: []].filter { index in
+        findings[index].stance.map { source.stances.isEmpty || source.stances.contains($0) } ?? false
+      }
+    }
+    // A sentence that several of the rules find is more surely about the question than one that only one finds.
+    var support: [String: Int] = [:]
+    for index in named.joined() { support[findings[index].sentence, default: 0] += 1 }
+    return named.flatMap { indices in
+      indices.sorted { one, other in
+        let (a, b) = (findings[one], findings[other])
+        let (first, second) = (a.stance == .conditional ? 1 : 0, b.stance == .conditional ? 1 : 0)
+        return (first, support[b.sentence, default: 0], one) < (second, support[a.sentence, default: 0], other)
+      }.map { index in
         let finding = findings[index]
-        guard let stance = finding.stance, source.stances.isEmpty || source.stances.contains(stance) else { return nil }
         return AnsweredQuestion.Words(
-          finding: index, stance: stance, quote: finding.quote, sentence: finding.sentence, start: finding.start,
-          end: finding.end, place: finding.place, heading: finding.heading)
+          finding: index, stance: finding.stance, quote: finding.quote, sentence: finding.sentence,
+          start: finding.start, end: finding.end, place: finding.place, heading: finding.heading)
       }
     }
   }
@@ -81,4 +94,8 @@ struct QuestionAnswerer: Sendable {
     }
     return found
   }
+}
+
+extension AnsweredQuestion.Words {
+  fileprivate var isWholeSentence: Bool { sentence.utf8.last.map(".!".utf8.contains) ?? false }
 }
