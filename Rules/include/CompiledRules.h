@@ -22,7 +22,7 @@ typedef struct {
   /// The cues of the kinds of document; see KindTable.
   const uint64_t *kinds;
   size_t kindsCount;
-  /// The cues of the questions; see KindTable.
+  /// The phrases of the questions; see KindTable.
   const uint64_t *questions;
   size_t questionsCount;
 } CompiledRules;

@@ -38,11 +38,11 @@ public struct Linter: Sendable {
   public static func builtIn() throws(PackError) -> Linter {
     if let english = builtInPacks.first(where: { $0.language == Language.english.code }),
       let image = BuiltInRules.patterns(of: english.language), let finder = ClauseFinder(english, image: image),
-      let table = KindTable(image: BuiltInRules.kinds), let cues = KindTable(image: BuiltInRules.questionCues)
+      let table = KindTable(image: BuiltInRules.kinds), let phrases = KindTable(image: BuiltInRules.questionPhrases)
     {
       return Linter(
         finder: finder, kindDetector: KindDetector(english.kinds, table: table),
-        answerer: QuestionAnswerer(english.questions, cues: cues))
+        answerer: QuestionAnswerer(english.questions, phrases: phrases))
     }
     return try Linter(packs: builtInPacks)
   }

@@ -142,11 +142,13 @@ private struct PackWriter {
           writer.write(source.stances) { $0.write($1) }
         }
       }
-      writer.write(part.but)
-      writer.write(part.cues) { writer, cue in
-        writer.write(cue.language)
-        writer.write(cue.phrase)
+      for cues in [part.cues, part.hints] {
+        writer.write(cues) { writer, cue in
+          writer.write(cue.language)
+          writer.write(cue.phrase)
+        }
       }
+      writer.write(part.but)
     }
     write(question.ask)
   }
@@ -235,14 +237,21 @@ private struct PackReader {
   mutating func question() throws(PackCodingError) -> Question {
     Question(
       id: try text(), order: try number(before: UInt8(ascii: "\n")), title: try text(),
-      parts: try list { reader throws(PackCodingError) in
-        Question.Part(
-          about: try reader.text(), says: try reader.sources(), touches: try reader.sources(), but: try reader.text(),
-          cues: try reader.list { reader throws(PackCodingError) in
-            Question.Cue(language: try reader.text(), phrase: try reader.text())
-          })
-      },
+      parts: try list { reader throws(PackCodingError) in try reader.part() },
       ask: try text())
+  }
+
+  private mutating func part() throws(PackCodingError) -> Question.Part {
+    let about = try text()
+    let (says, touches) = (try sources(), try sources())
+    let (cues, hints) = (try self.cues(), try self.cues())
+    return Question.Part(about: about, says: says, cues: cues, touches: touches, hints: hints, but: try text())
+  }
+
+  private mutating func cues() throws(PackCodingError) -> [Question.Cue] {
+    try list { reader throws(PackCodingError) in
+      Question.Cue(language: try reader.text(), phrase: try reader.text())
+    }
   }
 
   private mutating func sources() throws(PackCodingError) -> [Question.Source] {

@@ -46,7 +46,7 @@ public struct MarkdownReport: Sendable {
     for (number, question) in questions.enumerated() {
       text += "\(number + 1). **\(escaped(question.title))**\n"
       for part in question.parts where part.answer != .silent || !page.isHidden {
-        text += "   - \(escaped(QuestionText.lead(of: part)))"
+        text += "   - \(escaped(QuestionText.lead(of: part, in: question)))"
         text += QuestionText.passages(of: part, limit: 2).map { " \(quote($0))" }.joined()
         text += part.but.isEmpty ? "\n" : " \(escaped(part.but))\n"
       }

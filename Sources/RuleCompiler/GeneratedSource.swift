@@ -20,7 +20,7 @@ public enum GeneratedSource {
     let base = packs.first { $0.language == RuleFileRole.baseLanguage }
     let kinds = KindTable.words(of: base?.kinds ?? [])
     file += "static const uint64_t kinds[] = {\n\(rows(kinds))};\n\n"
-    let questions = KindTable.words(ofCuesOf: base?.questions ?? [])
+    let questions = KindTable.words(ofPhrasesOf: base?.questions ?? [])
     file += "static const uint64_t questions[] = {\n\(rows(questions))};\n\n"
     file += "const CompiledRules compiledRules = {\n"
     file += "    packs, sizeof packs, languages, \(languageCount), kinds, \(kinds.count), questions, \(questions.count)};\n"

@@ -51,20 +51,22 @@ struct QuestionFile {
       yaml.report("a part must be a map with `about`, and `says` or `cues`", at: node.place)
       return nil
     }
-    let fields = yaml.fields(of: mapping, required: ["about"], optional: ["says", "touches", "but", "cues"])
+    let fields = yaml.fields(of: mapping, required: ["about"], optional: ["says", "cues", "touches", "hints", "but"])
     if fields["says"] == nil, fields["cues"] == nil {
       yaml.report("a part needs `says`, `cues` or both", at: node.place)
     }
-    if (fields["touches"] == nil) != (fields["but"] == nil) {
-      yaml.report("`touches` and `but` go together", at: (fields["touches"] ?? fields["but"])?.key)
+    let open = fields["touches"] ?? fields["hints"]
+    if (open == nil) != (fields["but"] == nil) {
+      yaml.report("`but` goes with `touches` or `hints`, and they with it", at: (open ?? fields["but"])?.key)
     }
     let about = yaml.text("about", of: fields)
     if let about, about.string.last?.isPunctuation == true, !about.string.hasSuffix(")") {
       yaml.report("`about` goes on a sentence: leave out the sign at its end", at: about.place)
     }
     return Question.Part(
-      about: about?.string ?? "", says: sources("says", of: fields), touches: sources("touches", of: fields),
-      but: yaml.text("but", of: fields)?.string ?? "", cues: cues(of: fields))
+      about: about?.string ?? "", says: sources("says", of: fields), cues: cues("cues", of: fields),
+      touches: sources("touches", of: fields), hints: cues("hints", of: fields),
+      but: yaml.text("but", of: fields)?.string ?? "")
   }
 
   /// The rules of a list: each an id, or a map of an id to a list of stances.
@@ -93,12 +95,12 @@ struct QuestionFile {
     return Question.Source(rule: id.string, stances: stances)
   }
 
-  private mutating func cues(of fields: Fields) -> [Question.Cue] {
+  private mutating func cues(_ list: String, of fields: Fields) -> [Question.Cue] {
     var cues: [Question.Cue] = []
-    guard let languages = yaml.map("cues", of: fields) else { return [] }
-    if languages.isEmpty { yaml.report("`cues` is empty", at: fields["cues"]?.key) }
+    guard let languages = yaml.map(list, of: fields) else { return [] }
+    if languages.isEmpty { yaml.report("`\(list)` is empty", at: fields[list]?.key) }
     for (key, value) in languages {
-      guard let language = yaml.text(in: key, called: "cues") else { continue }
+      guard let language = yaml.text(in: key, called: list) else { continue }
       guard language.string.isLanguageCode else {
         yaml.report("`\(language.string)` is no language code; write for example es", at: language.place)
         continue

@@ -24,8 +24,8 @@ public enum BuiltInRules {
     UnsafeBufferPointer(start: compiledRules.kinds, count: compiledRules.kindsCount)
   }
 
-  /// The compiled cues of the questions, for `KindTable`.
-  public static var questionCues: UnsafeBufferPointer<UInt64> {
+  /// The compiled phrases of the questions, for `KindTable`.
+  public static var questionPhrases: UnsafeBufferPointer<UInt64> {
     UnsafeBufferPointer(start: compiledRules.questions, count: compiledRules.questionsCount)
   }
 }

@@ -5,12 +5,12 @@ import SourceText
 /// Finds what a document says to the questions: findings of the rules that answer them, and phrases where no rule does.
 struct QuestionAnswerer: Sendable {
   private let questions: [Question]
-  private let cues: KindTable
+  private let phrases: KindTable
 
-  /// - Parameter cues: the table of the cues of `questions`; nil = made now.
-  init(_ questions: [Question], cues: KindTable? = nil) {
+  /// - Parameter phrases: the table of the phrases of `questions`; nil = made now.
+  init(_ questions: [Question], phrases: KindTable? = nil) {
     self.questions = questions
-    self.cues = cues ?? KindTable(cuesOf: questions)
+    self.phrases = phrases ?? KindTable(phrasesOf: questions)
   }
 
   /// All questions in their order. Linear in the text and the findings.
@@ -23,25 +23,29 @@ struct QuestionAnswerer: Sendable {
     for (index, finding) in findings.enumerated() where finding.kind == .clause {
       byRule[finding.rule, default: []].append(index)
     }
-    let sentences = cueSentences(words, in: builder)
+    let sentences = phraseSentences(words, in: builder)
     var number = 0
     return questions.map { question in
       let parts = question.parts.map { part in
         defer { number += 1 }
-        return answer(to: part, findings, byRule, cued: sentences[number, default: []], builder)
+        let cued = [2 * number, 2 * number + 1].map { list in
+          sentences[list, default: []].map { self.words(ofSentence: $0, builder) }
+        }
+        return answer(to: part, findings, byRule, cues: cued[0], hints: cued[1])
       }
       return AnsweredQuestion(id: question.id, title: question.title, parts: parts, ask: question.ask)
     }
   }
 
   private func answer(
-    to part: Question.Part, _ findings: [Finding], _ byRule: [String: [Int]], cued: [Int], _ builder: FindingBuilder
+    to part: Question.Part, _ findings: [Finding], _ byRule: [String: [Int]], cues: [AnsweredQuestion.Words],
+    hints: [AnsweredQuestion.Words]
   ) -> AnsweredQuestion.Part {
     // A whole sentence tells more than a line of a list or of a blank to fill in.
-    let found = words(of: part.says, findings, byRule) + cued.map { words(ofSentence: $0, builder) }
+    let found = words(of: part.says, findings, byRule) + cues
     let said = found.filter(\.isWholeSentence) + found.filter { !$0.isWholeSentence }
     if !said.isEmpty { return AnsweredQuestion.Part(about: part.about, answer: .says, words: said) }
-    let touching = words(of: part.touches, findings, byRule)
+    let touching = words(of: part.touches, findings, byRule) + hints
     if !touching.isEmpty {
       return AnsweredQuestion.Part(about: part.about, answer: .touches, words: touching, but: part.but)
     }
@@ -63,7 +67,7 @@ struct QuestionAnswerer: Sendable {
     return named.flatMap { indices in
       indices.sorted { one, other in
         let (a, b) = (findings[one], findings[other])
-        let (first, second) = (a.stance == .conditional ? 1 : 0, b.stance == .conditional ? 1 : 0)
+        let (first, second) = (a.isPlain ? 0 : 1, b.isPlain ? 0 : 1)
         return (first, support[b.sentence, default: 0], one) < (second, support[a.sentence, default: 0], other)
       }.map { index in
         let finding = findings[index]
@@ -84,10 +88,10 @@ struct QuestionAnswerer: Sendable {
       end: builder.lines.position(of: origin.end), place: builder.read.text.place(ofBlock: Int(sentence.block)))
   }
 
-  /// By number of the part: the sentences with one of its cues, in the order of the text.
-  private func cueSentences(_ words: WordStream, in builder: FindingBuilder) -> [Int: [Int]] {
+  /// By number of the list of phrases: the sentences with one of them, in the order of the text.
+  private func phraseSentences(_ words: WordStream, in builder: FindingBuilder) -> [Int: [Int]] {
     var found: [Int: [Int]] = [:]
-    cues.forEachPhrase(in: words.keys) { phrase, at in
+    phrases.forEachPhrase(in: words.keys) { phrase, at in
       let sentence = words.sentence(at: at)
       guard builder.sentences.sentences[sentence].isStatement, found[phrase.kind]?.last != sentence else { return }
       found[phrase.kind, default: []].append(sentence)
@@ -98,4 +102,9 @@ struct QuestionAnswerer: Sendable {
 
 extension AnsweredQuestion.Words {
   fileprivate var isWholeSentence: Bool { sentence.utf8.last.map(".!".utf8.contains) ?? false }
+}
+
+extension Finding {
+  /// True for what the document says as it is, without a condition or a choice.
+  fileprivate var isPlain: Bool { stance == .permits || stance == .denies }
 }

@@ -8,19 +8,24 @@ public struct Question: Sendable, Equatable {
     public var about: String
     /// The rules whose findings answer it, the most telling first.
     public var says: [Source]
-    /// The rules whose findings touch on it and leave it open.
-    public var touches: [Source]
-    /// What such a finding leaves open, in one sentence; empty without `touches`.
-    public var but: String
     /// Phrases that answer it where no rule does.
     public var cues: [Cue]
+    /// The rules whose findings touch on it and leave it open.
+    public var touches: [Source]
+    /// Phrases that touch on it and leave it open.
+    public var hints: [Cue]
+    /// What these leave open, in one sentence; empty without `touches` and `hints`.
+    public var but: String
 
-    public init(about: String, says: [Source], touches: [Source] = [], but: String = "", cues: [Cue] = []) {
+    public init(
+      about: String, says: [Source], cues: [Cue] = [], touches: [Source] = [], hints: [Cue] = [], but: String = ""
+    ) {
       self.about = about
       self.says = says
-      self.touches = touches
-      self.but = but
       self.cues = cues
+      self.touches = touches
+      self.hints = hints
+      self.but = but
     }
   }
 
@@ -67,23 +72,23 @@ public struct Question: Sendable, Equatable {
 }
 
 extension KindTable {
-  /// The cues of all parts of `questions` as one table: a phrase's `kind` is the number of its part, counted over all
-  /// questions.
-  public init(cuesOf questions: [Question]) {
-    self.init(Self.parts(of: questions))
+  /// The phrases of all parts of `questions` as one table: a phrase's `kind` is twice the number of its part, counted
+  /// over all questions, and one more for a hint.
+  public init(phrasesOf questions: [Question]) {
+    self.init(Self.lists(of: questions))
   }
 
   /// The words of that table, so that a program can carry them.
-  public static func words(ofCuesOf questions: [Question]) -> [UInt64] {
-    words(of: parts(of: questions))
+  public static func words(ofPhrasesOf questions: [Question]) -> [UInt64] {
+    words(of: lists(of: questions))
   }
 
-  private static func parts(of questions: [Question]) -> [DocumentKind] {
-    questions.flatMap(\.parts).map { part in
-      let cues = part.cues.map { cue in
+  private static func lists(of questions: [Question]) -> [DocumentKind] {
+    questions.flatMap(\.parts).flatMap { [$0.cues, $0.hints] }.map { phrases in
+      let cues = phrases.map { cue in
         DocumentKind.Cue(language: cue.language, place: .text, weight: 1, phrase: cue.phrase)
       }
-      return DocumentKind(id: part.about, title: "", cues: cues)
+      return DocumentKind(id: "", title: "", cues: cues)
     }
   }
 }

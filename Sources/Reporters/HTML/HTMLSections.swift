@@ -58,7 +58,7 @@ struct HTMLSections {
         for (number, question) in page.document.questions.enumerated() {
           html.block("li") { html in
             html.block("h3", "\(number + 1). \(question.title)")
-            for part in question.parts { write(part, to: &html) }
+            for part in question.parts { write(part, of: question, to: &html) }
             ask(question.ask, to: &html)
           }
         }
@@ -67,9 +67,9 @@ struct HTMLSections {
     }
   }
 
-  private func write(_ part: AnsweredQuestion.Part, to html: inout HTMLWriter) {
+  private func write(_ part: AnsweredQuestion.Part, of question: AnsweredQuestion, to html: inout HTMLWriter) {
     if part.answer == .silent, page.isHidden { return }
-    html.block("p", ["class": "label"], QuestionText.lead(of: part))
+    html.block("p", ["class": "label"], QuestionText.lead(of: part, in: question))
     for (index, passage) in QuestionText.passages(of: part, limit: 2).enumerated() {
       quote(passage, isExtra: index > 0, to: &html)
     }
@@ -81,10 +81,11 @@ struct HTMLSections {
   private func write(_ part: PatientSection, _ points: [PagePoints.Point], to html: inout HTMLWriter) {
     section(part.id, part.heading, to: &html) { html in
       if points.isEmpty { return html.block("p", part.nothing) }
+      let limit = part == .lets ? Self.printed.lets : Self.printed.others
       html.block("ol", ["class": "points \(part.id)"]) { html in
-        let limit = part == .lets ? Self.printed.lets : Self.printed.others
         for (index, point) in points.enumerated() { write(point, isExtra: index >= limit, to: &html) }
       }
+      writeExtras(points.count - limit, to: &html)
     }
   }
 
@@ -190,6 +191,11 @@ struct HTMLSections {
   }
 
   // MARK: Pieces
+
+  /// What paper leaves out.
+  private func writeExtras(_ count: Int, to html: inout HTMLWriter) {
+    if count > 0 { html.block("p", ["class": "paper"], "And \(count) more: see the marks in the form.") }
+  }
 
   private func section(
     _ id: String, _ heading: String, to html: inout HTMLWriter, _ body: (inout HTMLWriter) -> Void

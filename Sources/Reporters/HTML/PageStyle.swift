@@ -47,6 +47,7 @@ enum PageStyle {
     .promise{background:var(--promise);border-bottom:2px dotted var(--promise-line)}
     .choice{background:var(--choice);border-bottom:2px dashed var(--choice-line)}
     .back{margin:0 .1rem;padding:0 .2rem;font-size:.85rem;line-height:1.5rem;text-align:center}
+    .paper{display:none}
     :target{outline:3px solid var(--link);outline-offset:3px}
     footer{padding-bottom:2rem;font-size:.95rem}
 
@@ -64,7 +65,7 @@ enum PageStyle {
     @media print{@page{margin:1.2cm}
     :root{--text:#000;--page:#fff;--soft:#fff;--line:#000;--faint:#000;--link:#000;--risk:#fff;--risk-line:#000;\
     --promise:#fff;--promise-line:#000;--choice:#fff;--choice-line:#000}
-    body{font-size:8pt;line-height:1.25}
+    body{font-size:8.5pt;line-height:1.25}
     header,main,footer{max-width:none;padding:0}
     h1{font-size:13pt;margin:0 0 3pt}
     h2{font-size:10pt;margin:6pt 0 2pt;padding:0;border-bottom:1pt solid #000;break-after:avoid}
@@ -79,7 +80,9 @@ enum PageStyle {
     .form{border:0;padding:0;font-size:9.5pt;line-height:1.5}
     mark{border-bottom-width:1.5pt}
     .risk{border-bottom:1.5pt double #000}
-    .back{min-height:0;min-width:0;font-weight:700;border:.5pt solid #000;border-radius:3pt;line-height:1.1}
+    .paper{display:block}
+    .back,.place{min-height:0;min-width:0}
+    .back{font-weight:700;border:.5pt solid #000;border-radius:3pt;line-height:1.1}
     .back,.form h3{break-after:auto}
     :target{outline:0}
     footer{font-size:8pt;padding:0;margin-top:6pt}}

@@ -79,7 +79,7 @@ struct PatientItems {
   private func item(_ question: AnsweredQuestion, number: Int, isHidden: Bool) -> Page {
     var page = Page(style: style)
     page.lines(question.title, first: Self.label(number), role: .heading)
-    for part in question.parts where part.answer != .silent { add(part, to: &page) }
+    for part in question.parts where part.answer != .silent { add(part, of: question, to: &page) }
     let silent = question.parts.filter { $0.answer == .silent }
     if !silent.isEmpty, !isHidden { page.lines(QuestionText.silence(silent), first: Self.indent) }
     if detail != .brief || !question.isAnswered { page.lines("Ask: " + question.ask, first: Self.indent) }
@@ -87,11 +87,11 @@ struct PatientItems {
     return page
   }
 
-  private func add(_ part: AnsweredQuestion.Part, to page: inout Page) {
+  private func add(_ part: AnsweredQuestion.Part, of question: AnsweredQuestion, to page: inout Page) {
     let limit = isLong ? Self.quoteLimit.other : Self.quoteLimit.brief
     let passages = QuestionText.passages(of: part, limit: detail == .everything ? 5 : isLong ? 2 : 1)
     for (index, passage) in passages.enumerated() {
-      let lead = index == 0 ? QuestionText.lead(of: part) : "Also:"
+      let lead = index == 0 ? QuestionText.lead(of: part, in: question) : "Also:"
       let place = isLong ? passage.placeText : passage.shortPlaceText
       page.lines("\(lead) \(passage.quoted(limit: limit)) (\(place))", first: Self.indent)
     }

@@ -12,8 +12,11 @@ enum QuestionText {
   }
 
   /// What stands before the quoted words; the whole answer where there are none.
-  static func lead(of part: AnsweredQuestion.Part) -> String {
+  ///
+  /// - Parameter question: of several parts each answer says which one it is about.
+  static func lead(of part: AnsweredQuestion.Part, in question: AnsweredQuestion) -> String {
     switch part.answer {
+    case .says where question.parts.count > 1: "The form says \(part.about):"
     case .says, .touches: "The form says:"
     case .silent: "The form does not say \(part.about)."
     }
@@ -22,7 +25,8 @@ enum QuestionText {
   /// The lead for parts that all are silent, in one sentence.
   static func silence(_ parts: [AnsweredQuestion.Part]) -> String {
     let abouts = parts.map(\.about)
-    guard let last = abouts.last, abouts.count > 1 else { return parts.first.map(lead) ?? "" }
-    return "The form does not say \(abouts.dropLast().joined(separator: ", ")), or \(last)."
+    guard let last = abouts.last else { return "" }
+    let others = abouts.dropLast().joined(separator: ", ")
+    return "The form does not say \(others)\(others.isEmpty ? "" : ", or ")\(last)."
   }
 }
