@@ -36,32 +36,15 @@ struct HTMLWriter {
   /// Writes an element that has no end, such as `meta`, or the start of one.
   mutating func open(_ name: String, _ attributes: KeyValuePairs<String, String> = [:]) {
     text += "<\(name)"
-    for (key, value) in attributes { text += value.isEmpty ? " \(key)" : " \(key)=\"\(Self.escaped(value))\"" }
+    for (key, value) in attributes { text += value.isEmpty ? " \(key)" : " \(key)=\"\(XMLText.escaped(value))\"" }
     text += ">"
   }
 
   mutating func close(_ name: String) { text += "</\(name)>\n" }
 
   /// Writes text, escaped.
-  mutating func write(_ content: String) { text += Self.escaped(content) }
+  mutating func write(_ content: String) { text += XMLText.escaped(content) }
 
   /// Writes what is HTML already.
   mutating func raw(_ html: String) { text += html }
-
-  /// `content` as text of HTML or as an attribute's value. Signs that command a terminal or turn the direction of text
-  /// are replaced, as everywhere: a page must not be able to hide what it says.
-  static func escaped(_ content: String) -> String {
-    var result = ""
-    for scalar in content.printable.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }
