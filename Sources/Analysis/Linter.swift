@@ -20,7 +20,8 @@ public struct Linter: Sendable {
   /// A linter with the rules of `packs`, which are taken together. Throws what is wrong with a pattern or a class.
   public init(packs: [RulePack]) throws(PackError) {
     let pack = RulePack.merging(packs.filter { $0.language == Language.english.code })
-    try self.init(finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds),
+    try self.init(
+      finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds),
       answerer: QuestionAnswerer(pack.questions))
   }
 

@@ -132,7 +132,7 @@ private struct PackWriter {
 
   mutating func write(_ question: Question) {
     write(question.id)
-    write(question.order)
+    write(String(question.order))
     write(question.title)
     write(question.parts) { writer, part in
       writer.write(part.about)
@@ -235,8 +235,11 @@ private struct PackReader {
   }
 
   mutating func question() throws(PackCodingError) -> Question {
-    Question(
-      id: try text(), order: try number(before: UInt8(ascii: "\n")), title: try text(),
+    let id = try text()
+    // As text: a number could be larger than the count of bytes left.
+    guard let order = Int(try text()) else { throw fault }
+    return Question(
+      id: id, order: order, title: try text(),
       parts: try list { reader throws(PackCodingError) in try reader.part() },
       ask: try text())
   }

@@ -14,8 +14,9 @@ enum Excerpt {
     // Of a quote that is too long its beginning and its end tell most: a pattern begins and ends with what it looks for.
     guard length < limit else {
       let end = start + length
-      return cut(Array(text[..<end]), from: start, to: start + limit / 2) + cut(text, from: end - limit / 2, to: end)
-        .dropFirst("…".count)
+      let head = cut(Array(text[start..<end]), from: 0, to: limit / 2)
+      let tail = cut(Array(text[start..<end]), from: length - limit / 2, to: length).dropFirst("…".count)
+      return (start > 0 ? "… " : "") + head + tail + (end < text.count ? " …" : "")
     }
     // What is left of the limit goes to both sides; a side that does not need its half gives it to the other.
     let room = limit - length

@@ -39,7 +39,7 @@ public struct MarkdownReport: Sendable {
   }
 
   private func questions(of page: PatientPage) -> String {
-    let questions = page.document.questions
+    let questions = page.questions
     guard !questions.isEmpty else { return "" }
     var text = "## \(PatientText.questionsHeading)\n\n"
     if page.isHidden { text += "**\(PatientText.hidden)**\n\n" }
@@ -52,7 +52,7 @@ public struct MarkdownReport: Sendable {
       }
       text += "   - Ask: *\(escaped(question.ask))*\n"
     }
-    return text + "\n\(PatientText.silence)\n\n"
+    return text + (page.isHidden ? "\n" : "\n\(PatientText.silence)\n\n")
   }
 
   private func text(of section: PatientSection, in page: PatientPage) -> String {
@@ -83,7 +83,7 @@ public struct MarkdownReport: Sendable {
   }
 
   private func missing(of page: PatientPage) -> String {
-    guard !page.missing.isEmpty, !page.isHidden else { return "" }
+    guard !page.missing.isEmpty else { return "" }
     var text = "## \(PatientText.missingHeading)\n\n"
     for finding in page.missing {
       text += "- **\(escaped(finding.message))**"

@@ -23,7 +23,8 @@ public enum GeneratedSource {
     let questions = KindTable.words(ofPhrasesOf: base?.questions ?? [])
     file += "static const uint64_t questions[] = {\n\(rows(questions))};\n\n"
     file += "const CompiledRules compiledRules = {\n"
-    file += "    packs, sizeof packs, languages, \(languageCount), kinds, \(kinds.count), questions, \(questions.count)};\n"
+    file +=
+      "    packs, sizeof packs, languages, \(languageCount), kinds, \(kinds.count), questions, \(questions.count)};\n"
     return file
   }
 

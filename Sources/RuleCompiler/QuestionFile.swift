@@ -3,9 +3,9 @@ import Yams
 
 /// Reads a file of one question that patients should ask.
 struct QuestionFile {
-  private var yaml: YAMLFile
+  fileprivate var yaml: YAMLFile
   /// Ids of the rules that may answer it.
-  private let rules: Set<String>
+  fileprivate let rules: Set<String>
 
   /// - Parameters:
   ///   - rules: ids of all rules.
@@ -17,11 +17,6 @@ struct QuestionFile {
     var reader = QuestionFile(yaml: YAMLFile(file), rules: rules)
     let question = reader.read(id: id, orders: orders)
     return (reader.yaml.diagnostics.isEmpty ? question : nil, reader.yaml.diagnostics)
-  }
-
-  private init(yaml: YAMLFile, rules: Set<String>) {
-    self.yaml = yaml
-    self.rules = rules
   }
 
   private mutating func read(id: String, orders: [Int: String]) -> Question? {

@@ -46,10 +46,10 @@ private struct Loading {
     let base = RuleFileRole.baseLanguage
     return Set(rules.keys).union(lexicons.keys).union(kinds.isEmpty && questions.isEmpty ? [] : [base])
       .sorted().map { language in
-      RulePack(
-        language: language, rules: rules[language] ?? [], lexicon: lexicons[language] ?? [],
-        kinds: language == base ? kinds : [], questions: language == base ? questions : [])
-    }
+        RulePack(
+          language: language, rules: rules[language] ?? [], lexicon: lexicons[language] ?? [],
+          kinds: language == base ? kinds : [], questions: language == base ? questions : [])
+      }
   }
 
   /// Finds out what each file is, by its path.

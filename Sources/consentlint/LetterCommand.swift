@@ -49,7 +49,8 @@ struct LetterCommand: ParsableCommand {
       Output.complain(
         ProblemText.line(
           path: report.path,
-          message: "I found nothing in this form to ask about. To write a letter all the same, add --ask \(Self.known)."))
+          message: "I found nothing in this form to ask about. To write a letter all the same, add --ask \(Self.known)."
+        ))
       throw ExitCode.couldNotDo
     }
     let letter = Letter(report, asks: asks)
@@ -79,7 +80,8 @@ struct LetterCommand: ParsableCommand {
     let ending = path[path.index(after: dot)...].lowercased()
     if ["doc", "odt", "pdf", "rtf"].contains(ending) {
       Output.complain(
-        ProblemText.line(path: path, message: "I write letters as text (.txt) or for Word (.docx). Choose one of them."))
+        ProblemText.line(path: path, message: "I write letters as text (.txt) or for Word (.docx). Choose one of them.")
+      )
       throw ExitCode.couldNotDo
     }
     return ending == "docx"

@@ -61,7 +61,8 @@ struct ScanCommand: ParsableCommand {
     // Documents without a word are on standard error already.
     let readable = run.documents.filter { $0.facts.words > 0 || !$0.problems.contains(where: \.hidesText) }
     switch format {
-    case .text: return PatientReport(style: output.style(colour), showsAll: showsAll).render(Report(documents: readable))
+    case .text:
+      return PatientReport(style: output.style(colour), showsAll: showsAll).render(Report(documents: readable))
     case .json: return JSONReport().render(Report(documents: run.documents))
     case .html: return readable.first.map { HTMLReport(provenance: run.provenance).render($0) }
     case .markdown:

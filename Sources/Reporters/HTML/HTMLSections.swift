@@ -16,7 +16,7 @@ struct HTMLSections {
   /// The ids and titles of the parts that `page` has, in order.
   static func contents(of page: PatientPage) -> [(id: String, title: String)] {
     var contents: [(String, String)] = []
-    if !page.document.questions.isEmpty { contents.append(("questions", "Seven questions")) }
+    if !page.questions.isEmpty { contents.append(("questions", "Seven questions")) }
     if !page.document.findings.isEmpty {
       contents += PatientSection.allCases.map { ($0.id, $0.heading) }
     }
@@ -28,12 +28,12 @@ struct HTMLSections {
 
   func write(to html: inout HTMLWriter) {
     writeSummary(to: &html)
-    if !page.document.questions.isEmpty { writeQuestions(to: &html) }
+    if !page.questions.isEmpty { writeQuestions(to: &html) }
     if !page.document.findings.isEmpty {
       for (section, points) in points.sections { write(section, points, to: &html) }
     }
     if !page.conflicts.isEmpty { writeConflicts(to: &html) }
-    if !page.missing.isEmpty, !page.isHidden { writeMissing(to: &html) }
+    if !page.missing.isEmpty { writeMissing(to: &html) }
     if !page.wording.isEmpty { writeWording(to: &html) }
   }
 
@@ -55,7 +55,7 @@ struct HTMLSections {
     section("questions", PatientText.questionsHeading, to: &html) { html in
       if page.isHidden { html.block("p", ["class": "notice"], PatientText.hidden) }
       html.block("ol", ["class": "points"]) { html in
-        for (number, question) in page.document.questions.enumerated() {
+        for (number, question) in page.questions.enumerated() {
           html.block("li") { html in
             html.block("h3", "\(number + 1). \(question.title)")
             for part in question.parts { write(part, of: question, to: &html) }

@@ -32,7 +32,8 @@ struct MarkedForm {
       html.block(name, attributes) { html in
         if let box = block.checkBox {
           let isTicked = box == .checked
-          html.inline("span", ["role": "img", "aria-label": isTicked ? "ticked box" : "empty box"], isTicked ? "☑" : "☐")
+          html.inline(
+            "span", ["role": "img", "aria-label": isTicked ? "ticked box" : "empty box"], isTicked ? "☑" : "☐")
           html.write(" ")
         } else if let lead {
           html.write(lead + " ")

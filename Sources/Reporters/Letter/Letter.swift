@@ -3,7 +3,7 @@ import Analysis
 /// A letter in the patient's voice that quotes the form and asks. It asks and claims nothing: what the law gives is
 /// different from place to place.
 public struct Letter: Sendable {
-  /// A paragraph of the letter.
+  /// A paragraph of the letter; a blank is a line to fill in.
   public struct Paragraph: Sendable, Equatable {
     public enum Role: Sendable { case text, heading, quote, blank }
 
@@ -60,7 +60,7 @@ public struct Letter: Sendable {
       quote([method], lead: "The form says:", to: &writer)
     } else {
       quote(findings.unexplained, lead: "The form says:", to: &writer)
-      writer.text("I did not find in the form how this is done.")
+      writer.text("I did not find in the form how names are taken off.")
     }
     writer.text("Please tell me how you take my name off my images and records: what you take out, and who checks it.")
     writer.text("Please tell me also if my face could be seen in my scans.")
@@ -74,7 +74,8 @@ public struct Letter: Sendable {
     } else if !findings.refusesLog {
       writer.text("I did not find in the form how I can see who opened my records.")
     }
-    writer.text("Please tell me who has opened my images and records, and when. If you keep no such list, please say so.")
+    writer.text(
+      "Please tell me who has opened my images and records, and when. If you keep no such list, please say so.")
   }
 
   /// The first sentences of `findings`, each once.

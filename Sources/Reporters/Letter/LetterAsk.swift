@@ -54,10 +54,11 @@ struct LetterFindings {
     + ["purpose.future-research", "sharing.unspecified-recipients", "sharing.third-party"]
 
   init(_ document: DocumentReport) {
-    /// The findings of `rules` in their order; those that hold only under a condition come last.
+    /// The findings of `rules` in their order; pieces of lists and what holds only under a condition come last.
     func found(_ rules: [String], _ isWanted: (Finding) -> Bool) -> [Finding] {
       let found = rules.flatMap { rule in document.findings.filter { $0.rule == rule && isWanted($0) } }
-      return found.filter { $0.stance != .conditional } + found.filter { $0.stance == .conditional }
+      let weights = found.map { ($0.stance == .conditional ? 1 : 0) + ($0.sentence.hasSuffix(".") ? 0 : 2) }
+      return found.indices.sorted { (weights[$0], $0) < (weights[$1], $1) }.map { found[$0] }
     }
     let allows: (Finding) -> Bool = { $0.stance == .permits || $0.stance == .conditional }
     uses = found(Self.useRules, allows)

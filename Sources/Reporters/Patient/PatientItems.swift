@@ -65,7 +65,7 @@ struct PatientItems {
   // MARK: Questions
 
   func questions(of patient: PatientPage) -> ScreenSection {
-    let questions = patient.document.questions
+    let questions = patient.questions
     var section = ScreenSection(style: style, heading: PatientText.questionsHeading, floor: questions.count)
     if patient.isHidden { section.closing.paragraph(PatientText.hidden) }
     for (number, question) in questions.enumerated() {
@@ -102,7 +102,6 @@ struct PatientItems {
 
   func missing(_ patient: PatientPage) -> ScreenSection {
     var section = ScreenSection(style: style, heading: PatientText.missingHeading, floor: 2)
-    if patient.isHidden { return section }
     for (number, finding) in patient.missing.enumerated() {
       var page = Page(style: style)
       page.lines(finding.message, first: Self.label(number + 1), role: .risk)

@@ -8,7 +8,7 @@ struct PatientPage {
   let document: DocumentReport
   /// Contradictions, the weightiest first.
   let conflicts: [Finding]
-  /// What the form leaves out, the weightiest first.
+  /// What the form leaves out, the weightiest first; none where a part of it was not read.
   let missing: [Finding]
   /// Vague words, by rule.
   let wording: [FindingGroup]
@@ -16,13 +16,24 @@ struct PatientPage {
   init(_ document: DocumentReport) {
     self.document = document
     conflicts = Self.sorted(document.findings.filter { $0.kind == .conflict })
-    missing = Self.sorted(document.findings.filter { $0.kind == .missing })
+    let isHidden = document.problems.contains(where: \.hidesText)
+    missing = isHidden ? [] : Self.sorted(document.findings.filter { $0.kind == .missing })
     wording = FindingGroup.groups(of: document.findings.filter { $0.kind == .wording })
   }
 
   /// The findings of `section` by rule, the weightiest first.
   func groups(of section: PatientSection) -> [FindingGroup] {
     FindingGroup.groups(of: document.findings.filter { $0.kind == .clause && PatientSection($0) == section })
+  }
+
+  /// The questions; of a document that was not read whole nothing is said to be left open.
+  var questions: [AnsweredQuestion] {
+    guard isHidden else { return document.questions }
+    return document.questions.map { question in
+      var question = question
+      for index in question.parts.indices { question.parts[index].but = "" }
+      return question
+    }
   }
 
   /// True if a part of the document could not be read: nothing may be said to be absent.

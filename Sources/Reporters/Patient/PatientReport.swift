@@ -35,7 +35,7 @@ public struct PatientReport: Sendable {
     }
     guard !showsAll else {
       page.add(opening(of: patient, isShort: false))
-      return sections(of: patient, .everything).forEach { page.add($0) }
+      return add(sections(of: patient, .everything), to: &page)
     }
     // The richest that has room; at last some of it is left out, and a line says how much.
     for detail in [Detail.full, .medium] {
@@ -43,12 +43,16 @@ public struct PatientReport: Sendable {
       let sections = sections(of: patient, detail)
       guard opening.lineCount + sections.reduce(0, { $0 + $1.lineCount }) <= Self.lineLimit else { continue }
       page.add(opening)
-      return sections.forEach { page.add($0) }
+      return add(sections, to: &page)
     }
     let opening = opening(of: patient, isShort: true)
     page.add(opening)
     let room = Self.lineLimit - opening.lineCount
-    ScreenSection.fitted(sections(of: patient, .brief), into: room).forEach { page.add($0) }
+    add(ScreenSection.fitted(sections(of: patient, .brief), into: room), to: &page)
+  }
+
+  private func add(_ sections: [ScreenSection], to page: inout Page) {
+    for section in sections { page.add(section) }
   }
 
   private func opening(of patient: PatientPage, isShort: Bool) -> Page {

@@ -15,7 +15,7 @@ struct PatientSummary {
         "I found \(Counts.text(lets, "thing")) that the form lets others do, \(Counts.text(promises, "promise")) and"
           + " \(Counts.text(choices, "choice")) for you.")
     }
-    let questions = page.document.questions
+    let questions = page.questions
     if !questions.isEmpty, !page.isHidden {
       let answered = questions.count { $0.isAnswered }
       lines.append("Of \(questions.count) questions that are good to ask, it answers \(answered).")
@@ -24,7 +24,7 @@ struct PatientSummary {
       let count = page.conflicts.count
       lines.append("In \(Counts.text(count, "place")) two parts of it may not agree.")
     }
-    if !page.missing.isEmpty, !page.isHidden {
+    if !page.missing.isEmpty {
       lines.append("It leaves out \(Counts.text(page.missing.count, "thing")) that such a form should have.")
     }
     self.lines = lines
