@@ -9,7 +9,7 @@ struct PatientItems {
   /// Places of one rule that are shown with `Detail.full`.
   private static let placesShown = 3
   /// Characters of a quoted sentence: of the first place, of the others, and where room is short.
-  private static let quoteLimit = (first: 300, other: 160, brief: 110)
+  private static let quoteLimit = (first: 300, other: 160, brief: 100)
 
   private var isLong: Bool { detail == .everything || detail == .full }
 
@@ -67,6 +67,7 @@ struct PatientItems {
   func questions(of patient: PatientPage) -> ScreenSection {
     let questions = patient.questions
     var section = ScreenSection(style: style, heading: PatientText.questionsHeading, floor: questions.count)
+    section.mayShrink = false
     if patient.isHidden { section.closing.paragraph(PatientText.hidden) }
     for (number, question) in questions.enumerated() {
       section.add(item(question, number: number + 1, isHidden: patient.isHidden))

@@ -8,6 +8,8 @@ struct ScreenSection {
   var closing: Page
   /// How many items stay when there is little room.
   var floor: Int
+  /// False for a section that is always whole.
+  var mayShrink = true
   /// How many items are shown.
   private(set) var shown = 0
 
@@ -41,16 +43,21 @@ struct ScreenSection {
     return page
   }
 
-  /// `sections` with so many items left out that they have at most `room` lines, if their floors let them.
+  /// `sections` with so many items left out that they have at most `room` lines, if one item a section lets them.
   static func fitted(_ sections: [ScreenSection], into room: Int) -> [ScreenSection] {
     var sections = sections
     var counts = sections.map(\.lineCount)
-    while counts.reduce(0, +) > room {
-      // Where most is left above the floor, the next item is missed least; of two alike, the later section's.
-      let spare = sections.map { $0.shown - $0.floor }
-      guard let most = spare.max(), most > 0, let index = spare.lastIndex(of: most) else { break }
-      sections[index].shown -= 1
-      counts[index] = sections[index].lineCount
+    // First down to the floors, then below them, but never a section without an item.
+    for isLast in [false, true] {
+      while counts.reduce(0, +) > room {
+        // Where most is left above the floor, the next item is missed least; of two alike, the later section's.
+        let spare = sections.map { $0.shown - (isLast ? min(1, $0.floor) : $0.floor) }
+        guard let most = spare.indices.filter({ sections[$0].mayShrink }).map({ spare[$0] }).max(), most > 0,
+          let index = spare.indices.last(where: { spare[$0] == most && sections[$0].mayShrink })
+        else { break }
+        sections[index].shown -= 1
+        counts[index] = sections[index].lineCount
+      }
     }
     return sections
   }
