@@ -72,7 +72,8 @@ let package = Package(
     // Reporters: Report -> String, one file a format.
     .target(name: "Reporters", dependencies: ["Analysis", "Clauses", "SourceText"]),
     .testTarget(
-      name: "ReportersTests", dependencies: ["Analysis", "Clauses", "Reporters", "SourceText", "TestSupport"],
+      name: "ReportersTests",
+      dependencies: ["Analysis", "Clauses", "Language", "Reporters", "SourceText", "TestSupport"],
       exclude: ["Goldens"]),
 
     // LanguageServer: the only place that knows LSP and JSON-RPC.

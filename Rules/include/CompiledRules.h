@@ -26,6 +26,9 @@ typedef struct {
   /// The cues of the kinds of document; see KindTable.
   const uint64_t *kinds;
   size_t kindsCount;
+  /// The phrases of the questions; see KindTable.
+  const uint64_t *questions;
+  size_t questionsCount;
 } CompiledRules;
 
 extern const CompiledRules compiledRules;

@@ -125,7 +125,7 @@ struct FindingBuilder {
   }
 
   /// The text in `range` with each run of white space as one space.
-  private func folded(_ range: TextRange) -> String {
+  func folded(_ range: TextRange) -> String {
     let bytes = read.text.bytes(in: range)
     guard !bytes.isEmpty else { return "" }
     return String(unsafeUninitializedCapacity: bytes.count) { folded in

@@ -14,6 +14,7 @@ public struct Linter: Sendable {
   private let finder: ClauseFinder
   private let kindDetector: KindDetector
   private let documentChecks: DocumentChecks
+  private let answerer: QuestionAnswerer
   /// How documents are read: what they may ask for before reading stops.
   public var options = ReadingOptions()
 
@@ -23,12 +24,14 @@ public struct Linter: Sendable {
     let cues: CueTable
     do { cues = try CueTable(pack.cues, language: .english) } catch { throw .lexicon(error) }
     try self.init(
-      finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds), cues: cues)
+      finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds), cues: cues,
+      answerer: QuestionAnswerer(pack.questions))
   }
 
-  private init(finder: ClauseFinder, kindDetector: KindDetector, cues: CueTable) {
+  private init(finder: ClauseFinder, kindDetector: KindDetector, cues: CueTable, answerer: QuestionAnswerer) {
     self.finder = finder
     self.kindDetector = kindDetector
+    self.answerer = answerer
     documentChecks = DocumentChecks(finder.pack, cues: cues, language: .english)
     segmenter = Segmenter(.english)
   }
@@ -40,10 +43,12 @@ public struct Linter: Sendable {
   public static func builtIn() throws(PackError) -> Linter {
     if let english = builtInPacks.first(where: { $0.language == Language.english.code }),
       let image = BuiltInRules.patterns(of: english.language), let finder = ClauseFinder(english, image: image),
-      let table = KindTable(image: BuiltInRules.kinds),
+      let table = KindTable(image: BuiltInRules.kinds), let phrases = KindTable(image: BuiltInRules.questionPhrases),
       let cues = BuiltInRules.cues(of: english.language).flatMap(CueTable.init(image:))
     {
-      return Linter(finder: finder, kindDetector: KindDetector(english.kinds, table: table), cues: cues)
+      return Linter(
+        finder: finder, kindDetector: KindDetector(english.kinds, table: table), cues: cues,
+        answerer: QuestionAnswerer(english.questions, phrases: phrases))
     }
     return try Linter(packs: builtInPacks)
   }
@@ -62,16 +67,29 @@ public struct Linter: Sendable {
     finder.pack.kinds.map(\.id).filter { $0 != DocumentKind.general } + [DocumentKind.general]
   }
 
+  /// The version of the rules that the linter runs: the first digits of a hash over all of them.
+  public var rulesVersion: String {
+    String(SHA256.hexadecimal(Array(PackCoding.encode([finder.pack]).utf8)).prefix(12))
+  }
+
   /// Reads `document` and finds its clauses. Never fails: what could not be read is among the report's problems.
   ///
-  /// - Parameter kind: what kind of document it is, where somebody knows; one of `kinds`, else it is looked for.
-  public func check(_ document: SourceDocument, kind id: String? = nil) -> DocumentReport {
+  /// - Parameters:
+  ///   - kind: what kind of document it is, where somebody knows; one of `kinds`, else it is looked for.
+  ///   - keepsText: true for a report with the text that was read and the file's hash.
+  public func check(_ document: SourceDocument, kind id: String? = nil, keepsText: Bool = false) -> DocumentReport {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
     let words = WordStream(sentences, of: read.text)
     let builder = builder(document, read, sentences, words, kind: id)
-    return report(on: document, builder, clauses, builder.findings(for: clauses), words)
+    var report = report(on: document, builder, clauses, builder.findings(for: clauses), words)
+    report.questions = answerer.answers(from: report.findings, words: words, in: builder)
+    if keepsText {
+      report.read = ReadText(
+        text: read.text, rangesAreInFile: read.rangesAreInFile, fileHash: SHA256.hexadecimal(document.bytes))
+    }
+    return report
   }
 
   /// `document` as it is compared with another version of it.
@@ -93,7 +111,7 @@ public struct Linter: Sendable {
     var report: DocumentReport
   }
 
-  /// The same as `check(_:)`, with what was found in an earlier state of the document.
+  /// The same as `check(_:)` without the questions, with what was found in an earlier state of the document.
   func check(
     _ document: SourceDocument, kind: String? = nil, previous: (text: Text, sentences: Sentences),
     clauses: inout ClauseMemory,
@@ -152,23 +170,27 @@ public struct Linter: Sendable {
 }
 
 extension RulePack {
-  /// One pack with the rules, the kinds and the words of all `packs`; of two rules or kinds with one id, the later counts.
+  /// One pack with the rules, the kinds, the questions and the words of all `packs`; of two with one id, the later
+  /// counts.
   public static func merging(_ packs: [RulePack]) -> RulePack {
     var rules: [String: Rule] = [:]
     var missing: [String: MissingRule] = [:]
     var conflicts: [String: ConflictRule] = [:]
     var kinds: [String: DocumentKind] = [:]
+    var questions: [String: Question] = [:]
     var entries: [String: [String]] = [:]
     for pack in packs {
       for rule in pack.rules { rules[rule.id] = rule }
       for rule in pack.missing { missing[rule.id] = rule }
       for rule in pack.conflicts { conflicts[rule.id] = rule }
       for kind in pack.kinds { kinds[kind.id] = kind }
+      for question in pack.questions { questions[question.id] = question }
       for lexicon in pack.lexicon { entries[lexicon.name, default: []] += lexicon.entries }
     }
     return RulePack(
       language: packs.first?.language ?? Language.english.code, rules: Array(rules.values),
       missing: Array(missing.values), conflicts: Array(conflicts.values),
-      lexicon: entries.map { LexiconClass(name: $0.key, entries: $0.value) }, kinds: Array(kinds.values))
+      lexicon: entries.map { LexiconClass(name: $0.key, entries: $0.value) }, kinds: Array(kinds.values),
+      questions: Array(questions.values))
   }
 }

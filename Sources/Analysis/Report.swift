@@ -18,10 +18,14 @@ public struct DocumentReport: Sendable {
   public var directives: [Directive] = []
   /// What was found and allowed; empty until a project's rules are applied.
   public var suppressed: [SuppressedFinding] = []
+  /// What the document says to the questions that patients should ask, in their order; empty where nobody asked.
+  public var questions: [AnsweredQuestion]
+  /// The text that was read; nil where nobody asked for it.
+  public var read: ReadText?
 
   public init(
     path: String, format: DocumentFormat, language: String, kind: KindGuess? = nil, facts: Facts, findings: [Finding],
-    problems: [Problem]
+    problems: [Problem], questions: [AnsweredQuestion] = [], read: ReadText? = nil
   ) {
     self.path = path
     self.format = format
@@ -30,6 +34,8 @@ public struct DocumentReport: Sendable {
     self.facts = facts
     self.findings = findings
     self.problems = problems
+    self.questions = questions
+    self.read = read
   }
 }
 

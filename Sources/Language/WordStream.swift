@@ -19,6 +19,8 @@ public struct WordStream: Sendable {
 
   /// By key: what it stands in.
   public private(set) var lines: [Line] = []
+  /// By sentence: its first key.
+  private var starts: [Int32] = []
 
   /// By sentence: the index of its first key. Empty for the words of a phrase.
   public private(set) var sentenceStarts: [Int] = []
@@ -46,10 +48,23 @@ public struct WordStream: Sendable {
           sentenceStarts.append(keys.count)
           let isClosed = sentence.tokens.last.map { tokens[Int($0)].kind == .terminator } ?? false
           let line: Line = sentence.traits.contains(.heading) ? .heading : isClosed ? .sentence : .open
+          starts.append(Int32(keys.count))
           for index in sentence.tokens { add(tokens[Int(index)], of: bytes, in: line) }
         }
       }
     }
+  }
+
+  /// Number of the sentence that the key at `index` stands in; 0 for the words of a phrase.
+  public func sentence(at index: Int) -> Int {
+    // The last one that begins at or before the key: an empty sentence begins where the next one does.
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(starts[middle]) <= index { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
   }
 
   private mutating func add(_ token: Token, of bytes: UnsafeBufferPointer<UInt8>, in line: Line) {

@@ -11,7 +11,13 @@ enum Excerpt {
       return cut(Array((quote.isEmpty ? sentence : quote).utf8), from: 0, to: limit)
     }
     let length = quote.utf8.count
-    guard length < limit else { return cut(text, from: start, to: start + limit) }
+    // Of a quote that is too long its beginning and its end tell most: a pattern begins and ends with what it looks for.
+    guard length < limit else {
+      let end = start + length
+      let head = cut(Array(text[start..<end]), from: 0, to: limit / 2)
+      let tail = cut(Array(text[start..<end]), from: length - limit / 2, to: length).dropFirst("…".count)
+      return (start > 0 ? "… " : "") + head + tail + (end < text.count ? " …" : "")
+    }
     // What is left of the limit goes to both sides; a side that does not need its half gives it to the other.
     let room = limit - length
     let before = min(start, max(room / 2, room - (text.count - start - length)))

@@ -54,6 +54,13 @@ public struct JSONReport: Sendable {
       json.array(document.problems) { json, problem in
         write(problem, to: &json)
       }
+      if !document.questions.isEmpty {
+        json.key("questions")
+        json.array(document.questions) { json, question in
+          json.lineBreak()
+          json.write(question, findings: document.findings)
+        }
+      }
       guard !document.suppressed.isEmpty else { return }
       json.key("suppressed")
       json.array(document.suppressed) { json, suppressed in
@@ -115,21 +122,10 @@ public struct JSONReport: Sendable {
         json.object { json in
           json.key("words")
           json.integer(sentence.words)
-          writeRange(sentence.start, sentence.end, to: &json)
-          json.key("place")
-          write(sentence.place, heading: nil, to: &json)
+          json.range(sentence.start, sentence.end)
+          json.place(sentence.place, heading: nil)
         }
       }
-    }
-  }
-
-  private func writeRange(_ start: LineIndex.Position, _ end: LineIndex.Position, to json: inout JSONWriter) {
-    json.key("range")
-    json.object { json in
-      json.key("start")
-      write(start, to: &json)
-      json.key("end")
-      write(end, to: &json)
     }
   }
 
@@ -153,9 +149,8 @@ public struct JSONReport: Sendable {
       json.string(finding.why)
       json.key("ask")
       json.string(finding.ask)
-      writeRange(finding.start, finding.end, to: &json)
-      json.key("place")
-      write(finding.place, heading: finding.heading, to: &json)
+      json.range(finding.start, finding.end)
+      json.place(finding.place, heading: finding.heading)
       json.key("quote")
       json.string(finding.quote)
       json.key("sentence")
@@ -188,49 +183,10 @@ public struct JSONReport: Sendable {
       }
       json.key("message")
       json.string(related.message)
-      writeRange(related.start, related.end, to: &json)
-      json.key("place")
-      write(related.place, heading: related.heading, to: &json)
+      json.range(related.start, related.end)
+      json.place(related.place, heading: related.heading)
       json.key("quote")
       json.string(related.quote)
-    }
-  }
-
-  private func write(_ place: Place?, heading: String?, to json: inout JSONWriter) {
-    guard let place else {
-      json.null()
-      return
-    }
-    json.object { json in
-      switch place {
-      case .paragraph(let paragraph):
-        json.key("paragraph")
-        json.integer(paragraph)
-      case .page(let page, let line, let confidence):
-        json.key("page")
-        json.integer(page)
-        json.key("line")
-        json.integer(line)
-        if let confidence {
-          json.key("confidence")
-          json.hundredths(confidence)
-        }
-      }
-      if let heading {
-        json.key("heading")
-        json.string(heading)
-      }
-    }
-  }
-
-  private func write(_ position: LineIndex.Position, to json: inout JSONWriter) {
-    json.object { json in
-      json.key("byte")
-      json.integer(position.byte)
-      json.key("line")
-      json.integer(position.line)
-      json.key("column")
-      json.integer(position.column)
     }
   }
 

@@ -5,27 +5,15 @@ public enum RuleWebPage {
   public static func render(_ rule: Rule) -> String {
     // The words are those of `explain`; only the frame is another.
     let text = RulePage(style: Style(colour: false, width: 90), showsAll: true).render(rule)
+    let escapedLines = text.split(separator: "\n", omittingEmptySubsequences: false).map { XMLText.escaped(String($0)) }
+      .joined(separator: "\n")
     return """
       <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8"><title>\(escaped(rule.id)): \(escaped(rule.title))</title>
+      <html lang="en"><head><meta charset="utf-8"><title>\(XMLText.escaped(rule.id)): \(XMLText.escaped(rule.title))</title>
       <style>body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:1rem/1.5 sans-serif}\
       pre{white-space:pre-wrap;font:inherit}</style></head>
-      <body><pre>\(escaped(text))</pre></body></html>
+      <body><pre>\(escapedLines)</pre></body></html>
 
       """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

@@ -20,10 +20,14 @@ public enum GeneratedSource {
     }
     file += "static const CompiledLanguage languages[] = {\n\(languages)    {NULL, NULL, 0, NULL, 0},\n};\n\n"
     let languageCount = languages.split(separator: "\n").count
-    let kinds = KindTable.words(of: packs.first { $0.language == RuleFileRole.baseLanguage }?.kinds ?? [])
+    let base = packs.first { $0.language == RuleFileRole.baseLanguage }
+    let kinds = KindTable.words(of: base?.kinds ?? [])
     file += "static const uint64_t kinds[] = {\n\(rows(kinds))};\n\n"
+    let questions = KindTable.words(ofPhrasesOf: base?.questions ?? [])
+    file += "static const uint64_t questions[] = {\n\(rows(questions))};\n\n"
     file += "const CompiledRules compiledRules = {\n"
-    file += "    packs, sizeof packs, languages, \(languageCount), kinds, \(kinds.count)};\n"
+    file +=
+      "    packs, sizeof packs, languages, \(languageCount), kinds, \(kinds.count), questions, \(questions.count)};\n"
     return file
   }
 

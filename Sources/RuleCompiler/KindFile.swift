@@ -1,12 +1,11 @@
 import Clauses
-import Language
 import Yams
 
 /// Reads a file of one kind of document.
 struct KindFile {
   private var yaml: YAMLFile
   private var cues: [DocumentKind.Cue] = []
-  /// Place and folded words of the cues of the language that is read: a second one would have no effect.
+  /// The cues of the language that is read.
   private var seen: Set<[UInt64]> = []
 
   /// - Returns: the kind, or nil with at least one diagnostic.
@@ -68,16 +67,7 @@ struct KindFile {
     _ node: Node, language: String, place: DocumentKind.Cue.Place, weight: Int
   ) {
     guard let text = yaml.text(in: node, called: place.rawValue) else { return }
-    let keys = WordStream(phrase: text.string).keys
-    if keys.isEmpty {
-      yaml.report("`\(text.string)` has no word", at: text.place)
-    } else if keys.count > KindTable.longestPhrase {
-      yaml.report("a phrase must have at most \(KindTable.longestPhrase) words", at: text.place)
-    } else if text.string.contains(where: \.isNewline) {
-      yaml.report("a phrase must stand on one line", at: text.place)
-    } else if !seen.insert(keys + [place == .title ? 1 : 0]).inserted {
-      yaml.report("`\(text.string)` is there already; letters' case and accents do not count", at: text.place)
-    } else {
+    if yaml.checkPhrase(text, list: place == .title ? 1 : 0, seen: &seen) {
       cues.append(DocumentKind.Cue(language: language, place: place, weight: weight, phrase: text.string))
     }
   }

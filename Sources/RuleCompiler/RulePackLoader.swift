@@ -17,6 +17,7 @@ public enum RulePackLoader {
     loading.readLexicons()
     loading.readKinds()
     loading.readRules()
+    loading.readQuestions()
     return (loading.packs, loading.diagnostics.sorted(by: RuleDiagnostic.isBefore))
   }
 }
@@ -29,11 +30,15 @@ private struct Loading {
   private var lexiconFiles: [String: [String: RuleSourceFile]] = [:]
   private var ruleFiles: [String: [String: RuleSourceFile]] = [:]
   private var kindFiles: [String: RuleSourceFile] = [:]
+  private var questionFiles: [String: RuleSourceFile] = [:]
   private var lexicons: [String: [LexiconClass]] = [:]
   private var rules: [String: [Rule]] = [:]
   private var missing: [String: [MissingRule]] = [:]
   private var conflicts: [String: [ConflictRule]] = [:]
   private var kinds: [DocumentKind] = []
+  private var questions: [Question] = []
+  /// Ids of the rules that other files may name. Those of files with faults count: the fault is reported once.
+  private var ruleIDs: Set<String> = []
 
   init(base: [RulePack]) {
     self.base = base
@@ -42,11 +47,11 @@ private struct Loading {
   var packs: [RulePack] {
     let base = RuleFileRole.baseLanguage
     let languages = Set(rules.keys).union(missing.keys).union(conflicts.keys).union(lexicons.keys)
-    return languages.union(kinds.isEmpty ? [] : [base]).sorted().map { language in
+    return languages.union(kinds.isEmpty && questions.isEmpty ? [] : [base]).sorted().map { language in
       RulePack(
         language: language, rules: rules[language] ?? [], missing: missing[language] ?? [],
         conflicts: conflicts[language] ?? [], lexicon: lexicons[language] ?? [],
-        kinds: language == base ? kinds : [])
+        kinds: language == base ? kinds : [], questions: language == base ? questions : [])
     }
   }
 
@@ -65,6 +70,9 @@ private struct Loading {
         case .kind(let id):
           first = kindFiles[id]
           kindFiles[id] = first ?? file
+        case .question(let id):
+          first = questionFiles[id]
+          questionFiles[id] = first ?? file
         }
       } catch {
         report(error.message, in: file)
@@ -102,6 +110,7 @@ private struct Loading {
   mutating func readRules() {
     let language = RuleFileRole.baseLanguage
     let originals = ruleFiles.removeValue(forKey: language) ?? [:]
+    ruleIDs = Set(originals.keys).union(base.flatMap(\.rules).map(\.id))
     let base = base.first { $0.language == language }
     // Those of the base that a file replaces are not there for translations: the file may have faults.
     var known = Originals(base, without: Set(originals.keys))
@@ -159,6 +168,17 @@ private struct Loading {
     }
     for rule in known.missing.values { check(rule.selectors, of: rule.id) }
     for rule in known.conflicts.values { check(rule.first + rule.second, of: rule.id) }
+  }
+
+  mutating func readQuestions() {
+    var orders: [Int: String] = [:]
+    for (id, file) in questionFiles.sorted(by: { $0.key < $1.key }) {
+      let (question, faults) = QuestionFile.read(file, id: id, rules: ruleIDs, orders: orders)
+      diagnostics += faults
+      guard let question else { continue }
+      orders[question.order] = id
+      questions.append(question)
+    }
   }
 
   /// The kinds of document that rules may name. Those of files with faults count, as for classes.

@@ -23,6 +23,8 @@ enum RuleFileRole: Equatable {
   case lexicon(name: String, language: String)
   /// `kinds/<kind>.yaml`: the cues of a kind of document, in all languages.
   case kind(id: String)
+  /// `questions/<question>.yaml`: a question that patients should ask, with the cues of all languages.
+  case question(id: String)
 
   /// The language of files that name none; translations take their facts from it.
   static let baseLanguage = "en"
@@ -59,6 +61,11 @@ enum RuleFileRole: Equatable {
         throw RuleFileNameError(message: "the cues of all languages stand in one file: \(name).yaml")
       }
       self = .kind(id: name)
+    case "questions":
+      guard names.count == 1 else {
+        throw RuleFileNameError(message: "the cues of all languages stand in one file: \(name).yaml")
+      }
+      self = .question(id: name)
     default: self = .rule(id: "\(group).\(name)", language: language)
     }
   }

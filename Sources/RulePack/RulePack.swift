@@ -31,4 +31,9 @@ public enum BuiltInRules {
   public static var kinds: UnsafeBufferPointer<UInt64> {
     UnsafeBufferPointer(start: compiledRules.kinds, count: compiledRules.kindsCount)
   }
+
+  /// The compiled phrases of the questions, for `KindTable`.
+  public static var questionPhrases: UnsafeBufferPointer<UInt64> {
+    UnsafeBufferPointer(start: compiledRules.questions, count: compiledRules.questionsCount)
+  }
 }

@@ -65,6 +65,22 @@ public struct SourceMap: Sendable, Equatable {
     return TextRange(start: start, end: max(start, originEnd(of: range.end)))
   }
 
+  /// The text that came from `origin` in the file: from the first to the last byte of it; empty where none did.
+  ///
+  /// Linear in the segments: a reader may take the parts of a file in another order than the file has them.
+  public func text(from origin: TextRange) -> TextRange {
+    var found: TextRange?
+    for segment in segments where segment.origin.overlaps(origin) {
+      var part = segment.text
+      if let scale = segment.kind.scale {
+        part.start += max(0, origin.start - segment.origin.start) / scale
+        part.end -= max(0, segment.origin.end - origin.end) / scale
+      }
+      found = TextRange(start: min(found?.start ?? part.start, part.start), end: max(found?.end ?? 0, part.end))
+    }
+    return found ?? TextRange(start: 0, end: 0)
+  }
+
   private func originStart(of offset: Int) -> Int {
     let segment = segments[index(at: offset)]
     guard let scale = segment.kind.scale else { return segment.origin.start }

@@ -22,6 +22,7 @@ struct ConsentLint: ParsableCommand {
       Examples:
         consentlint scan form.txt          Explain a form in plain words.
         consentlint scan                   Paste a form, then read about it.
+        consentlint letter form.txt        Write a letter that asks.
         consentlint lint forms/            One line for each clause, for CI.
         consentlint explain ai.training    What one rule looks for, and why.
 
@@ -30,8 +31,9 @@ struct ConsentLint: ParsableCommand {
       """,
     version: ToolVersion.current,
     subcommands: [
-      ScanCommand.self, LintCommand.self, DiffCommand.self, AnnotateCommand.self, TextCommand.self, ExplainCommand.self,
-      RulesCommand.self, InitCommand.self, ConfigCommand.self, BaselineCommand.self, LanguageServerCommand.self,
+      ScanCommand.self, LetterCommand.self, LintCommand.self, DiffCommand.self, AnnotateCommand.self, TextCommand.self,
+      ExplainCommand.self, RulesCommand.self, InitCommand.self, ConfigCommand.self, BaselineCommand.self,
+      LanguageServerCommand.self,
     ])
 
   /// Runs the command. Mistakes in the arguments give exit code 2, like everything that could not be done.

@@ -11,19 +11,28 @@ struct Run {
   private var projects: Projects
   private let reading: ReadingChoices
   private let kind: String?
+  private let keepsText: Bool
   private(set) var documents: [DocumentReport] = []
   /// Files and folders that could not be read.
   private(set) var failures = 0
   private var hasBrokenRules = false
+  /// The version of the rules that the last document was checked with.
+  private var rulesVersion = ""
 
   /// True if something could not be done; it is on standard error already.
   var hasFailed: Bool { failures > 0 || hasBrokenRules }
 
-  /// - Parameter configurations: what projects set.
-  init(rules: RuleOptions, reading: ReadingChoices, kind: KindChoice, configurations: Configurations) {
+  /// - Parameters:
+  ///   - configurations: what projects set.
+  ///   - keepsText: true for reports with the text that was read.
+  init(
+    rules: RuleOptions, reading: ReadingChoices, kind: KindChoice, configurations: Configurations,
+    keepsText: Bool = false
+  ) {
     projects = Projects(rules: rules, reading: reading, configurations: configurations)
     self.reading = reading
     self.kind = kind.kind
+    self.keepsText = keepsText
   }
 
   /// The project of the document at `path`, as it was named.
@@ -33,6 +42,9 @@ struct Run {
     try check(kind, among: project.linter.kinds)
     return project
   }
+
+  /// What pages say of where they come from.
+  var provenance: Provenance { Provenance(date: Today.date.description, rules: rulesVersion) }
 
   /// A kind that is not there ends the run: it would be ignored without a word.
   private func check(_ kind: String?, among kinds: [String]) throws {
@@ -90,7 +102,8 @@ struct Run {
   ) throws -> DocumentReport {
     let project = try project(for: document.name)
     let kind = kind ?? project.configuration.kind(of: Files.absolute(document.name))?.value
-    let report = try refine(project.linter.check(document, kind: kind), project)
+    let report = try refine(project.linter.check(document, kind: kind, keepsText: keepsText), project)
+    rulesVersion = project.linter.rulesVersion
     take(report)
     return report
   }

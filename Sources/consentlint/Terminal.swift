@@ -32,21 +32,19 @@ enum Terminal {
 
 /// The only place that writes to standard output and standard error.
 enum Output {
-  /// Writes `text` to standard output. A reader that has gone is no fault; a full disk ends the run with code 2.
-  static func write(_ text: String) {
-    guard let code = write(text, to: .output), code != EPIPE else { return }
+  /// Writes to standard output. A reader that has gone is no fault; a full disk ends the run with code 2.
+  static func write(_ text: String) { write(Array(text.utf8)) }
+
+  static func write(_ bytes: [UInt8]) {
+    let failure = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: Terminal.Stream.output.rawValue) }
+    guard let code = failure, code != EPIPE else { return }
     complain("standard output: error: I cannot write (\(String(cString: strerror(code)))). Free some space.")
     exit(2)
   }
 
   /// Writes a line to standard error.
   static func complain(_ line: String) {
-    _ = write(line + "\n", to: .error)
-  }
-
-  /// Writes all of `text`; the error number if that failed.
-  private static func write(_ text: String, to stream: Terminal.Stream) -> Int32? {
-    var text = text
-    return text.withUTF8 { SystemCalls.writeAll(UnsafeRawBufferPointer($0), to: stream.rawValue) }
+    var line = line + "\n"
+    _ = line.withUTF8 { SystemCalls.writeAll(UnsafeRawBufferPointer($0), to: Terminal.Stream.error.rawValue) }
   }
 }

@@ -43,7 +43,7 @@ struct PatientReportTests {
     let text = PatientReport().render(Report(documents: [SampleReport.full]))
     let parts = [
       "I read forms/imaging.txt: 1,812 words in 97 sentences.", "What the form lets others do",
-      "What the form promises", "Your choices", "What the form does not say", "This is not legal advice.",
+      "What the form promises", "Your choices", "Seven questions, and what the form says", "This is not legal advice.",
     ]
     let places = try parts.map { try #require(text.firstRange(of: $0)).lowerBound }
     #expect(places == places.sorted())
@@ -81,14 +81,14 @@ struct PatientReportTests {
   }
 
   @Test func absenceIsNeverClaimedOfTextThatWasNotRead() {
-    var document = SampleReport.silent
+    var document = SampleReport.full
     document.problems = [.unsupported(.pdf)]
     let text = PatientReport().render(Report(documents: [document]))
     #expect(text.contains("I cannot tell what it leaves out"))
-    #expect(!text.contains("I found no words"))
+    #expect(!text.contains("does not say"))
   }
 
-  @Test func threePlacesOfARuleThenACount() {
+  @Test func manyPlacesOfARuleAreCounted() {
     let findings = (1...7).map { line in
       SampleReport.finding(
         "ai.training", .permits, .risk, .warning, line: line, quote: "number \(line)",
@@ -103,6 +103,26 @@ struct PatientReportTests {
     let long = PatientReport(showsAll: true).render(Report(documents: [document]))
     #expect(long.contains("also at line 7: “It is number 7.”"))
     #expect(!long.contains("--all"))
+  }
+
+  @Test func aLongFormHasTwoScreensAndSaysWhatIsMore() {
+    let report = Report(documents: [SampleReport.long])
+    let short = PatientReport(style: Style(width: 80)).render(report)
+    #expect(short.split(separator: "\n", omittingEmptySubsequences: false).count <= 91)
+    #expect(short.contains("more: use --all to see them"))
+    #expect(short.contains("(line 17, and 3 more places)"))
+    for heading in ["What the form lets others do", "What the form promises", "Your choices"] {
+      #expect(short.contains(heading))
+    }
+    #expect(short.contains("3. How do you get copies?"))
+    let long = PatientReport(style: Style(width: 80), showsAll: true).render(report)
+    for number in 0..<60 { #expect(long.contains("about number \(number).")) }
+    #expect(!long.contains("--all"))
+  }
+
+  @Test func goldenWithFindingsOfTheWholeDocument() throws {
+    let report = PatientReport(style: Style(width: 80))
+    try expectGolden("patient-document.txt", report.render(Report(documents: [SampleForm.report])))
   }
 
   @Test func noDocumentsNoText() {

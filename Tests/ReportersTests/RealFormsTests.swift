@@ -26,4 +26,13 @@ struct RealFormsTests {
     }
     #expect(count >= 170)
   }
+
+  @Test func everyFormStaysWithinTwoScreens() throws {
+    let linter = try Linter.builtIn()
+    for url in try Shared.formTexts() {
+      let document = SourceDocument(name: url.lastPathComponent, bytes: Array(try Data(contentsOf: url)))
+      let page = PatientReport(style: Style(width: 80)).render(Report(documents: [linter.check(document)]))
+      #expect(page.utf8.count { $0 == 0x0A } <= 90, "\(document.name)")
+    }
+  }
 }

@@ -6,6 +6,19 @@ import SourceText
 enum SampleReport {
   static let report = Report(documents: [full, word, scan, silent, unreadable])
 
+  /// A form with so much in it that two screens cannot show it.
+  static let long: DocumentReport = {
+    var document = full
+    document.findings += (0..<60).map { number in
+      finding(
+        "group.rule-\(number)", [.permits, .denies, .offersChoice][number % 3], .risk, .warning, line: 100 + number,
+        quote: "number \(number)",
+        sentence: "This is the sentence that says a thing of its own about number \(number).",
+        message: "It says \(number).")
+    }
+    return document
+  }()
+
   /// Findings of every kind that a reporter treats in its own way.
   static let full = DocumentReport(
     path: "forms/imaging.txt", format: .text, language: "en", facts: facts,
@@ -57,7 +70,41 @@ enum SampleReport {
         sentence: "E-mail is not locked \u{1B}[31mby code, and \"café\"\tmeans 日本語.",
         message: "The form says that messages are not encrypted."),
     ],
-    problems: [.invalidEncoding(encoding: "UTF-8", count: 2, range: TextRange(start: 90, end: 91))])
+    problems: [.invalidEncoding(encoding: "UTF-8", count: 2, range: TextRange(start: 90, end: 91))],
+    questions: questions)
+
+  private static let questions = [
+    AnsweredQuestion(
+      id: "sharing", title: "Who gets your data, and what can you say no to?",
+      parts: [
+        AnsweredQuestion.Part(
+          about: "who gets your data", answer: .says,
+          words: [
+            AnsweredQuestion.Words(
+              finding: 5, stance: .permits, quote: "share them with our partners",
+              sentence: "We may share them with our partners.",
+              start: LineIndex.Position(byte: 4_000, line: 40, column: 1),
+              end: LineIndex.Position(byte: 4_028, line: 42, column: 29))
+          ]),
+        AnsweredQuestion.Part(about: "if your data may train AI", answer: .silent),
+        AnsweredQuestion.Part(about: "what you can say no to", answer: .silent),
+      ], ask: "Who gets my data, and how do I say no?"),
+    AnsweredQuestion(
+      id: "speak-up", title: "Whom can you ask?",
+      parts: [
+        AnsweredQuestion.Part(
+          about: "whom you can ask", answer: .touches,
+          words: [
+            AnsweredQuestion.Words(
+              finding: nil, stance: nil, quote: "I could ask.", sentence: "I could ask.",
+              start: LineIndex.Position(byte: 8_000, line: 80, column: 1),
+              end: LineIndex.Position(byte: 8_012, line: 80, column: 13))
+          ], but: "It does not say whom.")
+      ], ask: "Whom do I ask?"),
+    AnsweredQuestion(
+      id: "copies", title: "How do you get copies?",
+      parts: [AnsweredQuestion.Part(about: "how you get copies", answer: .silent)], ask: "How do I get copies?"),
+  ]
 
   private static let facts = Facts(
     words: 1_812, sentences: 97, fleschKincaidGrade: 12.34, smog: 14, isSmogApproximate: false,

@@ -36,7 +36,7 @@ import Testing
 
   @Test func otherVersionsAreRefused() {
     #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 9\n0\n") }
-    #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 2\n99999999999999999999999999\n") }
+    #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 3\n99999999999999999999999999\n") }
   }
 
   private func decode(_ text: String) throws -> [RulePack] {
@@ -59,8 +59,30 @@ enum RandomPacks {
         },
         kinds: list(using: &generator) { generator in
           DocumentKind(id: text(using: &generator), title: text(using: &generator), cues: cues(using: &generator))
-        })
+        },
+        questions: list(using: &generator, question))
     }
+  }
+
+  private static func question(using generator: inout SeededGenerator) -> Question {
+    Question(
+      id: text(using: &generator), order: Int.random(in: 0..<99, using: &generator), title: text(using: &generator),
+      parts: list(using: &generator) { generator in
+        Question.Part(
+          about: text(using: &generator), says: list(using: &generator, source), cues: list(using: &generator, cue),
+          touches: list(using: &generator, source), hints: list(using: &generator, cue),
+          but: text(using: &generator))
+      }, ask: text(using: &generator))
+  }
+
+  private static func source(using generator: inout SeededGenerator) -> Question.Source {
+    Question.Source(
+      rule: text(using: &generator),
+      stances: list(using: &generator) { Stance.allCases.randomElement(using: &$0) ?? .permits })
+  }
+
+  private static func cue(using generator: inout SeededGenerator) -> Question.Cue {
+    Question.Cue(language: text(using: &generator), phrase: text(using: &generator))
   }
 
   private static func rule(using generator: inout SeededGenerator) -> Rule {

@@ -43,3 +43,36 @@ import Testing
     #expect(replaced.origin == TextRange(start: 12, end: 15))
   }
 }
+
+/// The way from the file to the text.
+@Suite struct SourceMapBackwardsTests {
+  private let map: SourceMap = {
+    var map = SourceMap()
+    map.append(.copied, textLength: 5, origin: TextRange(start: 10, end: 15))
+    map.append(.inserted, textLength: 1, origin: TextRange(start: 15, end: 15))
+    map.append(.replaced, textLength: 3, origin: TextRange(start: 20, end: 25))
+    map.append(.stretched(2), textLength: 4, origin: TextRange(start: 30, end: 38))
+    return map
+  }()
+
+  @Test(arguments: [
+    (TextRange(start: 11, end: 13), TextRange(start: 1, end: 3)),
+    (TextRange(start: 10, end: 38), TextRange(start: 0, end: 13)),
+    (TextRange(start: 21, end: 22), TextRange(start: 6, end: 9)),
+    (TextRange(start: 32, end: 36), TextRange(start: 10, end: 12)),
+    (TextRange(start: 0, end: 10), TextRange(start: 0, end: 0)),
+    (TextRange(start: 15, end: 20), TextRange(start: 0, end: 0)),
+  ])
+  func textFromOrigin(origin: TextRange, text: TextRange) {
+    #expect(map.text(from: origin) == text)
+  }
+
+  @Test func backAndForth() {
+    for start in 0..<map.segments[0].text.end {
+      for end in (start + 1)...map.segments[0].text.end {
+        let range = TextRange(start: start, end: end)
+        #expect(map.text(from: map.origin(of: range)) == range)
+      }
+    }
+  }
+}

@@ -1,6 +1,5 @@
 import Clauses
 import Language
-import SourceText
 
 /// Tells what kind of document a text is, by the phrases that such documents are called by and contain.
 struct KindDetector: Sendable {

@@ -5,7 +5,7 @@
 /// the same text.
 public enum PackCoding {
   /// First field. The number changes with the form.
-  fileprivate static let header = "consentlint-pack 3"
+  fileprivate static let header = "consentlint-pack 4"
 
   /// - Returns: the packs as one text.
   public static func encode(_ packs: [RulePack]) -> String {
@@ -25,6 +25,7 @@ public enum PackCoding {
         writer.write(kind.title)
         writer.write(kind.cueText)
       }
+      writer.write(pack.questions) { $0.write($1) }
     }
     return writer.text
   }
@@ -46,7 +47,8 @@ public enum PackCoding {
         conflicts: try reader.list { reader throws(PackCodingError) in try reader.conflictRule() },
         kinds: try reader.list { reader throws(PackCodingError) in
           DocumentKind(id: try reader.text(), title: try reader.text(), cueText: try reader.text())
-        })
+        },
+        questions: try reader.list { reader throws(PackCodingError) in try reader.question() })
     }
     guard reader.isAtEnd else { throw reader.fault }
     return packs
@@ -63,9 +65,10 @@ extension RulePack {
   /// The order in which the fields are written.
   fileprivate init(
     language: String, lexicon: [LexiconClass], rules: [Rule], missing: [MissingRule], conflicts: [ConflictRule],
-    kinds: [DocumentKind]
+    kinds: [DocumentKind], questions: [Question]
   ) {
     self.init(
-      language: language, rules: rules, missing: missing, conflicts: conflicts, lexicon: lexicon, kinds: kinds)
+      language: language, rules: rules, missing: missing, conflicts: conflicts, lexicon: lexicon, kinds: kinds,
+      questions: questions)
   }
 }

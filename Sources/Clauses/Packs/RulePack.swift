@@ -24,10 +24,12 @@ public struct RulePack: Sendable, Equatable {
   public var lexicon: [LexiconClass]
   /// Kinds of document in the order of their ids; in the pack of the base language, for documents of all languages.
   public var kinds: [DocumentKind]
+  /// In their own order; in the pack of the base language, for documents of all languages.
+  public var questions: [Question]
 
   public init(
     language: String, rules: [Rule], missing: [MissingRule] = [], conflicts: [ConflictRule] = [],
-    lexicon: [LexiconClass], kinds: [DocumentKind] = []
+    lexicon: [LexiconClass], kinds: [DocumentKind] = [], questions: [Question] = []
   ) {
     self.language = language
     self.rules = rules.sorted { $0.id < $1.id }
@@ -35,6 +37,7 @@ public struct RulePack: Sendable, Equatable {
     self.conflicts = conflicts.sorted { $0.id < $1.id }
     self.lexicon = lexicon.sorted { $0.name < $1.name }
     self.kinds = kinds.sorted { $0.id < $1.id }
+    self.questions = questions.sorted { ($0.order, $0.id) < ($1.order, $1.id) }
   }
 
   /// The phrases of all document rules, in the order in which the pack's `CueTable` numbers them.

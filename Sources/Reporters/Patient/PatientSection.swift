@@ -68,15 +68,24 @@ extension Finding {
   }
 }
 
-/// The findings of one rule in one part of the report: the first is shown in full.
+/// The findings of one rule in one part of the report, at least one: the first is shown in full.
 struct FindingGroup {
   var findings: [Finding]
 
-  /// All groups of `section`, the most important first: by level, then risks first, then by place in the text.
-  static func groups(of section: PatientSection, in findings: [Finding]) -> [FindingGroup] {
+  /// "and 4 more places"; empty for a single finding.
+  var morePlaces: String {
+    switch findings.count {
+    case ...1: ""
+    case 2: "and 1 more place"
+    default: "and \(findings.count - 1) more places"
+    }
+  }
+
+  /// All groups of `findings`, the most important first: by level, then risks first, then by place in the text.
+  static func groups(of findings: [Finding]) -> [FindingGroup] {
     var order: [String] = []
     var byRule: [String: [Finding]] = [:]
-    for finding in findings where PatientSection(finding) == section {
+    for finding in findings {
       // Two matches in the same words of the same sentence tell the reader nothing new.
       if byRule[finding.rule, default: []].contains(where: { $0.saysTheSame(as: finding) }) { continue }
       if byRule[finding.rule, default: []].isEmpty { order.append(finding.rule) }

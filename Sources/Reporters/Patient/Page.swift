@@ -36,4 +36,17 @@ struct Page {
   mutating func blank() {
     text += "\n"
   }
+
+  /// Adds what `other` has.
+  mutating func add(_ other: Page) {
+    text += other.text
+  }
+
+  /// Adds an empty line if there is none at the end.
+  mutating func endParagraph() {
+    if !text.hasSuffix("\n\n") { blank() }
+  }
+
+  /// How many lines there are.
+  var lineCount: Int { text.utf8.count { $0 == 0x0A } }
 }

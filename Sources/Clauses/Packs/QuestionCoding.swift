@@ -1,0 +1,56 @@
+extension PackWriter {
+  mutating func write(_ question: Question) {
+    write(question.id)
+    write(String(question.order))
+    write(question.title)
+    write(question.parts) { writer, part in
+      writer.write(part.about)
+      for sources in [part.says, part.touches] {
+        writer.write(sources) { writer, source in
+          writer.write(source.rule)
+          writer.write(source.stances) { $0.write($1) }
+        }
+      }
+      for cues in [part.cues, part.hints] {
+        writer.write(cues) { writer, cue in
+          writer.write(cue.language)
+          writer.write(cue.phrase)
+        }
+      }
+      writer.write(part.but)
+    }
+    write(question.ask)
+  }
+}
+
+extension PackReader {
+  mutating func question() throws(PackCodingError) -> Question {
+    let id = try text()
+    // As text: a number could be larger than the count of bytes left.
+    guard let order = Int(try text()) else { throw fault }
+    return Question(
+      id: id, order: order, title: try text(),
+      parts: try list { reader throws(PackCodingError) in try reader.part() },
+      ask: try text())
+  }
+
+  private mutating func part() throws(PackCodingError) -> Question.Part {
+    let about = try text()
+    let (says, touches) = (try sources(), try sources())
+    let (cues, hints) = (try self.cues(), try self.cues())
+    return Question.Part(about: about, says: says, cues: cues, touches: touches, hints: hints, but: try text())
+  }
+
+  private mutating func cues() throws(PackCodingError) -> [Question.Cue] {
+    try list { reader throws(PackCodingError) in
+      Question.Cue(language: try reader.text(), phrase: try reader.text())
+    }
+  }
+
+  private mutating func sources() throws(PackCodingError) -> [Question.Source] {
+    try list { reader throws(PackCodingError) in
+      Question.Source(
+        rule: try reader.text(), stances: try reader.list { reader throws(PackCodingError) in try reader.word() })
+    }
+  }
+}

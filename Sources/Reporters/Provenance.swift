@@ -1,0 +1,15 @@
+/// Where a page comes from, so that it can be made again: the program, its rules, and the day.
+public struct Provenance: Sendable, Equatable {
+  /// A day as 2026-11-24.
+  public var date: String
+  /// The version of the rules; see `Linter.rulesVersion`.
+  public var rules: String
+
+  public init(date: String, rules: String) {
+    self.date = date
+    self.rules = rules
+  }
+
+  /// "consentlint 0.1.0, rules 12ab..., 2026-11-24".
+  var line: String { "Made with \(ToolVersion.name) \(ToolVersion.current) and rules \(rules) on \(date)." }
+}
