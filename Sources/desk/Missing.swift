@@ -9,7 +9,7 @@ struct Missing: ParsableCommand {
     abstract: "Deletes elements from complete documents and counts what is reported missing.",
     discussion: """
       A document's first line is `kind: <id>`; a line that carries elements begins with their names and a bar. What is \
-      reported for the whole document is a false alarm.
+      reported for the whole document is a false alarm. Notes (good practice) do not count.
       """)
 
   @OptionGroup var folder: RulesFolder
@@ -24,7 +24,9 @@ struct Missing: ParsableCommand {
 
   func run() throws {
     let (linter, _) = try folder.linter()
-    let expected = Dictionary(uniqueKeysWithValues: linter.missingRules.map { ($0.id, $0.kinds) })
+    let levels = Dictionary(uniqueKeysWithValues: linter.missingRules.map { ($0.id, $0.kinds) })
+    // Good practice is no required element: nobody says that a complete document has all of it.
+    func isRequired(_ rule: String, _ kind: String) -> Bool { (levels[rule]?[kind]).map { $0 > .note } ?? false }
     var scores: [String: Score] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: documents).sorted() where name.hasSuffix(".txt") {
       let text = try String(contentsOfFile: "\(documents)/\(name)", encoding: .utf8)
@@ -34,7 +36,7 @@ struct Missing: ParsableCommand {
         scores[rule, default: Score()].found += 1
         if errors { print("false\t\(rule)\t\(name)\tin the whole document") }
       }
-      for element in Set(lines.flatMap(\.elements)).sorted() where expected["missing.\(element)"]?[kind] != nil {
+      for element in Set(lines.flatMap(\.elements)).sorted() where isRequired("missing.\(element)", kind) {
         let rule = "missing.\(element)"
         let rest = lines.filter { !$0.elements.contains(element) }
         let gone = Set(lines.filter { $0.elements.contains(element) }.flatMap(\.elements)).map { "missing.\($0)" }
@@ -81,6 +83,6 @@ struct Missing: ParsableCommand {
     let text = lines.map(\.text).joined(separator: "\n")
     let document = SourceDocument(name: "document.md", bytes: Array(text.utf8), format: .markdown)
     let report = linter.check(document, kind: kind)
-    return Set(report.findings.filter { $0.kind == .missing }.map(\.rule))
+    return Set(report.findings.filter { $0.kind == .missing && $0.level > .note }.map(\.rule))
   }
 }
