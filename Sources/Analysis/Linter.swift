@@ -15,6 +15,7 @@ public struct Linter: Sendable {
   private let kindDetector: KindDetector
   private let documentChecks: DocumentChecks
   private let answerer: QuestionAnswerer
+  private let isBuiltIn: Bool
   /// How documents are read: what they may ask for before reading stops.
   public var options = ReadingOptions()
 
@@ -25,13 +26,16 @@ public struct Linter: Sendable {
     do { cues = try CueTable(pack.cues, language: .english) } catch { throw .lexicon(error) }
     try self.init(
       finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds), cues: cues,
-      answerer: QuestionAnswerer(pack.questions))
+      answerer: QuestionAnswerer(pack.questions), isBuiltIn: false)
   }
 
-  private init(finder: ClauseFinder, kindDetector: KindDetector, cues: CueTable, answerer: QuestionAnswerer) {
+  private init(
+    finder: ClauseFinder, kindDetector: KindDetector, cues: CueTable, answerer: QuestionAnswerer, isBuiltIn: Bool
+  ) {
     self.finder = finder
     self.kindDetector = kindDetector
     self.answerer = answerer
+    self.isBuiltIn = isBuiltIn
     documentChecks = DocumentChecks(finder.pack, cues: cues, language: .english)
     segmenter = Segmenter(.english)
   }
@@ -39,16 +43,22 @@ public struct Linter: Sendable {
   /// The built-in rules, one pack a language.
   public static var builtInPacks: [RulePack] { BuiltInRules.packs }
 
+  /// Codes of the languages of the built-in rules.
+  public static var builtInLanguages: [String] { BuiltInRules.packsForChecking.map(\.language) }
+
   /// A linter with the built-in rules, whose patterns were compiled when the program was built.
-  public static func builtIn() throws(PackError) -> Linter {
-    if let english = builtInPacks.first(where: { $0.language == Language.english.code }),
+  ///
+  /// - Parameter content: what its rules can tell of themselves; `forChecking` starts faster.
+  public static func builtIn(_ content: PackContent = .forChecking) throws(PackError) -> Linter {
+    let packs = content == .all ? builtInPacks : BuiltInRules.packsForChecking
+    if let english = packs.first(where: { $0.language == Language.english.code }),
       let image = BuiltInRules.patterns(of: english.language), let finder = ClauseFinder(english, image: image),
       let table = KindTable(image: BuiltInRules.kinds), let phrases = KindTable(image: BuiltInRules.questionPhrases),
       let cues = BuiltInRules.cues(of: english.language).flatMap(CueTable.init(image:))
     {
       return Linter(
         finder: finder, kindDetector: KindDetector(english.kinds, table: table), cues: cues,
-        answerer: QuestionAnswerer(english.questions, phrases: phrases))
+        answerer: QuestionAnswerer(english.questions, phrases: phrases), isBuiltIn: true)
     }
     return try Linter(packs: builtInPacks)
   }
@@ -69,7 +79,8 @@ public struct Linter: Sendable {
 
   /// The version of the rules that the linter runs: the first digits of a hash over all of them.
   public var rulesVersion: String {
-    String(SHA256.hexadecimal(Array(PackCoding.encode([finder.pack]).utf8)).prefix(12))
+    let text = isBuiltIn ? Array(BuiltInRules.text) : Array(PackCoding.encode([finder.pack]).utf8)
+    return String(SHA256.hexadecimal(text).prefix(12))
   }
 
   /// Reads `document` and finds its clauses. Never fails: what could not be read is among the report's problems.

@@ -82,7 +82,7 @@ final class EditorProjects: Sendable {
       let configuration = try configurations.configuration(for: path)
       // Names of rules that only the project has are not known here.
       if configuration.ruleFolders.isEmpty {
-        try Projects.check(configuration, linter, Linter.builtInPacks.map(\.language))
+        try Projects.check(configuration, linter, Linter.builtInLanguages)
       }
       let ids = linter.rules.map(\.id)
       return .success((configuration, ProjectRules(configuration, rules: ids, today: Today.date)))

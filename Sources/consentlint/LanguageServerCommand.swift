@@ -31,7 +31,7 @@ struct LanguageServerCommand: ParsableCommand {
   }
 
   func run() throws {
-    let linter = try Run.linter(rulesIn: rules.folders).linter
+    let linter = try Run.linter(rulesIn: rules.folders, .all).linter
     let channel: FileChannel
     if let socket {
       guard let connected = LocalSocket.accept(at: socket) else { throw ExitCode.couldNotDo }

@@ -41,7 +41,9 @@ struct Projects {
 
   private func make(_ configuration: Configuration) throws -> Project {
     let folders = rules.folders + (try configuration.ruleFolders.map(Self.checked))
-    var (linter, languages, isSound) = try Run.linter(rulesIn: folders)
+    // What a configuration names is looked up in the rules' patterns too.
+    var (linter, languages, isSound) = try Run.linter(
+      rulesIn: folders, configuration.isEmpty ? .forChecking : .all)
     linter.options = reading.options(limits: configuration.limits.map { ($0.value.name, $0.value.value) })
     try Self.check(configuration, linter, languages)
     let ids = linter.rules.map(\.id)

@@ -16,8 +16,8 @@ struct Run {
   /// Files and folders that could not be read.
   private(set) var failures = 0
   private var hasBrokenRules = false
-  /// The version of the rules that the last document was checked with.
-  private var rulesVersion = ""
+  /// What the last document was checked with.
+  private var lastLinter: Linter?
 
   /// True if something could not be done; it is on standard error already.
   var hasFailed: Bool { failures > 0 || hasBrokenRules }
@@ -44,7 +44,7 @@ struct Run {
   }
 
   /// What pages say of where they come from.
-  var provenance: Provenance { Provenance(date: Today.date.description, rules: rulesVersion) }
+  var provenance: Provenance { Provenance(date: Today.date.description, rules: lastLinter?.rulesVersion ?? "") }
 
   /// A kind that is not there ends the run: it would be ignored without a word.
   private func check(_ kind: String?, among kinds: [String]) throws {
@@ -59,9 +59,11 @@ struct Run {
 
   /// A linter with the rules that are asked for, and the codes of their languages; those that are broken are reported
   /// and left out.
-  static func linter(rulesIn folders: [String]) throws -> (linter: Linter, languages: [String], isSound: Bool) {
-    let builtIn = try builtIn()
-    let languages = Linter.builtInPacks.map(\.language)
+  static func linter(
+    rulesIn folders: [String], _ content: PackContent = .forChecking
+  ) throws -> (linter: Linter, languages: [String], isSound: Bool) {
+    let builtIn = try builtIn(content)
+    let languages = Linter.builtInLanguages
     guard !folders.isEmpty else { return (builtIn, languages, true) }
     let loaded = RuleFolders.load(folders)
     loaded.complain()
@@ -74,9 +76,9 @@ struct Run {
   }
 
   /// The linter with the built-in rules; a fault in them is a fault of the program.
-  private static func builtIn() throws -> Linter {
+  private static func builtIn(_ content: PackContent) throws -> Linter {
     do throws(PackError) {
-      return try Linter.builtIn()
+      return try Linter.builtIn(content)
     } catch {
       Output.complain("built-in rules: error: \(PackErrorText.message(for: error).printable). Please report this.")
       throw ExitCode.couldNotDo
@@ -103,7 +105,7 @@ struct Run {
     let project = try project(for: document.name)
     let kind = kind ?? project.configuration.kind(of: Files.absolute(document.name))?.value
     let report = try refine(project.linter.check(document, kind: kind, keepsText: keepsText), project)
-    rulesVersion = project.linter.rulesVersion
+    lastLinter = project.linter
     take(report)
     return report
   }

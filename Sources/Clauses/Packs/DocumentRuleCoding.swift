@@ -21,8 +21,8 @@ extension PackWriter {
     write(rule.title)
     write(rule.since)
     write(rule.level.rawValue)
-    write(rule.first.map(\.description))
-    write(rule.second.map(\.description))
+    write(rule.first) { $0.write($1) }
+    write(rule.second) { $0.write($1) }
     write(rule.unless)
     write(rule.scope)
     write(rule.message)
@@ -37,17 +37,23 @@ extension PackWriter {
     }
   }
 
-  /// A sign as its text: a selector and a phrase are told apart by how they look.
   private mutating func write(_ evidence: Evidence) {
     write(evidence.alternatives) { writer, signs in
-      writer.write(
-        signs.map { sign in
-          switch sign {
-          case .clause(let selector): selector.description
-          case .cue(let phrase): phrase
-          }
-        })
+      writer.write(signs) { writer, sign in
+        switch sign {
+        case .clause(let selector): writer.write(selector)
+        case .cue(let phrase):
+          // No rule has an empty name.
+          writer.write("")
+          writer.write(phrase)
+        }
+      }
     }
+  }
+
+  private mutating func write(_ selector: ClauseSelector) {
+    write(selector.rule)
+    write(selector.stance)
   }
 }
 
@@ -55,15 +61,15 @@ extension PackReader {
   mutating func missingRule() throws(PackCodingError) -> MissingRule {
     MissingRule(
       id: try text(), title: try text(), since: try text(), kinds: try levels(), when: try evidence(),
-      expect: try evidence(), section: try texts(), message: try text(), why: try text(), ask: try text(),
-      wording: try text(), see: try citations(), present: try texts(), absent: try texts())
+      expect: try evidence(), section: try authorsTexts(), message: try text(), why: try text(), ask: try text(),
+      wording: try text(), see: try citations(), present: try authorsTexts(), absent: try authorsTexts())
   }
 
   mutating func conflictRule() throws(PackCodingError) -> ConflictRule {
     ConflictRule(
       id: try text(), title: try text(), since: try text(), level: try word(), first: try selectors(),
       second: try selectors(),
-      unless: try texts(), scope: try texts(), message: try text(), why: try text(), ask: try text(),
+      unless: try authorsTexts(), scope: try authorsTexts(), message: try text(), why: try text(), ask: try text(),
       see: try citations(),
       flags: try pairs(), passes: try pairs())
   }
@@ -71,20 +77,23 @@ extension PackReader {
   private mutating func evidence() throws(PackCodingError) -> Evidence {
     Evidence(
       try list { reader throws(PackCodingError) in
-        try reader.texts().map { text in ClauseSelector(text).map(Evidence.Sign.clause) ?? .cue(text) }
+        try reader.list { reader throws(PackCodingError) in
+          let rule = try reader.text()
+          if rule.isEmpty { return .cue(try reader.authorsText()) }
+          return .clause(ClauseSelector(rule: rule, stance: try reader.stance()))
+        }
       })
   }
 
   private mutating func selectors() throws(PackCodingError) -> [ClauseSelector] {
     try list { reader throws(PackCodingError) in
-      guard let selector = ClauseSelector(try reader.text()) else { throw reader.fault }
-      return selector
+      ClauseSelector(rule: try reader.text(), stance: try reader.stance())
     }
   }
 
   private mutating func pairs() throws(PackCodingError) -> [ConflictRule.Pair] {
     try list { reader throws(PackCodingError) in
-      ConflictRule.Pair(first: try reader.text(), second: try reader.text())
+      ConflictRule.Pair(first: try reader.authorsText(), second: try reader.authorsText())
     }
   }
 }

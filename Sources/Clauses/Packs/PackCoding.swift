@@ -31,16 +31,19 @@ public enum PackCoding {
   }
 
   /// Reads what `encode` wrote. Never traps, whatever the bytes are.
-  /// - Parameter bytes: UTF-8; read only during the call.
-  public static func decode(_ bytes: UnsafeBufferPointer<UInt8>) throws(PackCodingError) -> [RulePack] {
-    var reader = PackReader(bytes: bytes)
+  /// - Parameters:
+  ///   - bytes: UTF-8; read only during the call.
+  ///   - content: what is needed of the packs.
+  public static func decode(
+    _ bytes: UnsafeBufferPointer<UInt8>, content: PackContent = .all
+  ) throws(PackCodingError) -> [RulePack] {
+    var reader = PackReader(bytes: bytes, content: content)
     guard try reader.text() == header else { throw PackCodingError(offset: 0) }
     let packs = try reader.list { reader throws(PackCodingError) in
       RulePack(
         language: try reader.text(),
         lexicon: try reader.list { reader throws(PackCodingError) in
-          LexiconClass(
-            name: try reader.text(), entries: try reader.list { reader throws(PackCodingError) in try reader.text() })
+          LexiconClass(name: try reader.authorsText(), entries: try reader.authorsTexts())
         },
         rules: try reader.list { reader throws(PackCodingError) in try reader.rule() },
         missing: try reader.list { reader throws(PackCodingError) in try reader.missingRule() },
@@ -53,6 +56,14 @@ public enum PackCoding {
     guard reader.isAtEnd else { throw reader.fault }
     return packs
   }
+}
+
+/// What is read of packs.
+public enum PackContent: Sendable {
+  case all
+  /// What a check needs beside the compiled patterns: without the texts of patterns, cues, words and examples, which
+  /// are empty then. There are as many as before.
+  case forChecking
 }
 
 /// The text is no pack of this version, or is damaged.

@@ -54,10 +54,13 @@ struct PackWriter {
 /// Reads the fields of a pack's text; see `PackCoding`. Never traps, whatever the bytes are.
 struct PackReader {
   let bytes: UnsafeBufferPointer<UInt8>
+  /// What is read of the pack: texts that are not needed are passed over and come out empty.
+  let content: PackContent
   private(set) var position = 0
 
-  init(bytes: UnsafeBufferPointer<UInt8>) {
+  init(bytes: UnsafeBufferPointer<UInt8>, content: PackContent) {
     self.bytes = bytes
+    self.content = content
   }
 
   var isAtEnd: Bool { position == bytes.count }
@@ -78,14 +81,26 @@ struct PackReader {
     return value
   }
 
+  /// A text that only authors of rules need: a pattern, an example, a word of the lexicon.
+  mutating func authorsText() throws(PackCodingError) -> String {
+    if content == .all { return try text() }
+    _ = try textBytes()
+    return ""
+  }
+
   mutating func text() throws(PackCodingError) -> String {
+    let text = try textBytes()
+    if text.isEmpty { return "" }
+    // Bytes that are no UTF-8 would be replaced. `String(validating:)` refuses them, but it is not specialised
+    // in the standard library's binary and takes half of the time of reading a pack.
+    return String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self)
+  }
+
+  private mutating func textBytes() throws(PackCodingError) -> UnsafeBufferPointer<UInt8>.SubSequence {
     let count = try number(before: UInt8(ascii: " "))
     guard count < bytes.count - position, bytes[position + count] == UInt8(ascii: "\n") else { throw fault }
     defer { position += count + 1 }
-    if count == 0 { return "" }
-    // Bytes that are no UTF-8 would be replaced. `String(validating:)` refuses them, but it is not specialised
-    // in the standard library's binary and takes half of the time of reading a pack.
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[position..<(position + count)]), as: UTF8.self)
+    return bytes[position..<(position + count)]
   }
 
   mutating func list<Item>(
@@ -112,6 +127,10 @@ struct PackReader {
 
   mutating func texts() throws(PackCodingError) -> [String] {
     try list { reader throws(PackCodingError) in try reader.text() }
+  }
+
+  mutating func authorsTexts() throws(PackCodingError) -> [String] {
+    try list { reader throws(PackCodingError) in try reader.authorsText() }
   }
 
   mutating func dictionary<Key: Hashable>(

@@ -43,7 +43,7 @@ extension PackReader {
 
   private mutating func cues() throws(PackCodingError) -> [Question.Cue] {
     try list { reader throws(PackCodingError) in
-      Question.Cue(language: try reader.text(), phrase: try reader.text())
+      Question.Cue(language: try reader.text(), phrase: try reader.authorsText())
     }
   }
 

@@ -37,17 +37,17 @@ extension PackReader {
       levels: try levels(), since: try text(), stance: try word(), polarity: try word(),
       find: try list { reader throws(PackCodingError) in
         let stance = try reader.stance()
-        return Rule.Find(pattern: try reader.text(), stance: stance)
+        return Rule.Find(pattern: try reader.authorsText(), stance: stance)
       },
-      unless: try texts(), yields: try texts(), weighsConditions: try text() == "true",
+      unless: try authorsTexts(), yields: try texts(), weighsConditions: try text() == "true",
       messages: try dictionary { reader throws(PackCodingError) in try reader.word() },
       why: try text(), ask: try text(), replacement: try replacement(), see: try citations(),
       maps: try dictionary { reader throws(PackCodingError) in try reader.text() },
       flags: try list { reader throws(PackCodingError) in
         let stance = try reader.stance()
-        return Rule.Example(sentence: try reader.text(), stance: stance)
+        return Rule.Example(sentence: try reader.authorsText(), stance: stance)
       },
-      passes: try texts())
+      passes: try authorsTexts())
   }
 
   private mutating func replacement() throws(PackCodingError) -> String? {
