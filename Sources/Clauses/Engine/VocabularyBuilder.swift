@@ -85,7 +85,7 @@ struct VocabularyBuilder {
   /// - Returns: by set: its number in the tables.
   func write(for sets: [[SymbolID]], into tables: inout MatcherTables) -> [UInt16] {
     var rows = RowBuilder(sets)
-    let states = phrases.states()
+    let states = phrases.states().minimized()
     let keys = Set(facts.keys).union(states.classOf.keys).sorted()
     for key in keys {
       var record = MatcherTables.WordFacts()
