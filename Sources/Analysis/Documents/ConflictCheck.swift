@@ -1,13 +1,29 @@
 import Clauses
 
 /// Finds pairs of clauses that may not agree.
-struct ConflictCheck {
+struct ConflictCheck: Sendable {
   /// Most pairs that one rule reports: who reads three of them knows.
   private static let mostPairs = 3
 
-  let rules: [ConflictRule]
-  /// The number of the first rule's first cue.
-  let firstCue: Int
+  private let rules: [NumberedRule]
+
+  /// A rule and the numbers of its cues.
+  private struct NumberedRule: Sendable {
+    var rule: ConflictRule
+    var unless: Range<Int>
+    var scope: Range<Int>
+  }
+
+  /// - Parameter firstCue: the number of the first rule's first cue.
+  init(_ rules: [ConflictRule], firstCue: Int) {
+    var cue = firstCue
+    self.rules = rules.map { rule in
+      let unless = cue..<(cue + rule.unless.count)
+      let scope = unless.upperBound..<(unless.upperBound + rule.scope.count)
+      cue = scope.upperBound
+      return NumberedRule(rule: rule, unless: unless, scope: scope)
+    }
+  }
 
   struct Conflict {
     var rule: ConflictRule
@@ -18,17 +34,14 @@ struct ConflictCheck {
   /// The pairs, in the order of their rules' ids.
   func conflicts(in signs: DocumentSigns) -> [Conflict] {
     var result: [Conflict] = []
-    var cue = firstCue
-    for rule in rules {
-      let unless = cue..<(cue + rule.unless.count)
-      let scope = unless.upperBound..<(unless.upperBound + rule.scope.count)
-      cue = scope.upperBound
-      let isFree = { (clause: Clause) in !unless.contains { signs.has($0, in: clause) } }
+    for numbered in rules {
+      let rule = numbered.rule
+      let isFree = { (clause: Clause) in !numbered.unless.contains { signs.has($0, in: clause) } }
       let seconds = rule.second.flatMap(signs.clauses).sorted { $0.range < $1.range }.filter(isFree)
       let firsts = rule.first.flatMap(signs.clauses).sorted { $0.range < $1.range }.filter(isFree)
       var pairs = 0
       for first in firsts where pairs < Self.mostPairs {
-        let narrow = scope.filter { signs.has($0, in: first) }
+        let narrow = numbered.scope.filter { signs.has($0, in: first) }
         let second = seconds.first { second in
           second.sentence != first.sentence && narrow.allSatisfy { signs.has($0, in: second) }
         }

@@ -3,7 +3,7 @@ import Language
 import SourceText
 
 /// Finds what a document of its kind should say and does not.
-struct MissingCheck {
+struct MissingCheck: Sendable {
   /// Below this many words a text is no form but a piece of one, and nothing is missing from it.
   static let fewestWords = 100
   /// Share of a language's commonest words that a text in that language has at least.
@@ -11,8 +11,30 @@ struct MissingCheck {
   /// Words that are looked at to tell the language.
   private static let languageSample = 2_000
 
-  let rules: [MissingRule]
-  let language: Language
+  private let rules: [NumberedRule]
+  /// Keys of the language's commonest words, and of those of the line that is signed.
+  private let common: Set<UInt64>
+  private let signature: Set<UInt64>
+
+  /// A rule and the numbers of its cues.
+  private struct NumberedRule: Sendable {
+    var rule: MissingRule
+    var whenCues: Int
+    var expectCues: Int
+    var sectionCues: Int
+  }
+
+  init(_ rules: [MissingRule], language: Language) {
+    var cue = 0
+    self.rules = rules.map { rule in
+      let expectCues = cue + rule.when.cueCount
+      let sectionCues = expectCues + rule.expect.cueCount
+      defer { cue = sectionCues + rule.section.count }
+      return NumberedRule(rule: rule, whenCues: cue, expectCues: expectCues, sectionCues: sectionCues)
+    }
+    common = Set(language.commonWords.flatMap { WordStream(phrase: $0).keys })
+    signature = Set(language.signatureWords.flatMap { WordStream(phrase: $0).keys })
+  }
 
   /// An element that is missing, and the sentence where it would belong.
   struct Absence {
@@ -28,26 +50,24 @@ struct MissingCheck {
     from sentences: Sentences, signs: DocumentSigns, kind: KindGuess, isWhole: Bool
   ) -> [Absence] {
     guard signs.words.keys.count >= Self.fewestWords, isInLanguage(signs.words) else { return [] }
-    var result: [Absence] = []
-    var cue = 0
-    for rule in rules {
-      defer { cue += rule.cues.count }
-      guard let level = rule.kinds[kind.id] else { continue }
-      let expectStart = cue + rule.when.cueCount
-      guard rule.when.isEmpty || signs.show(rule.when, cuesFrom: cue),
-        !signs.show(rule.expect, cuesFrom: expectStart)
-      else { continue }
-      result.append(
-        Absence(
-          rule: rule, level: kind.isSure && isWhole ? level : .note,
-          sentence: place(of: rule, headingCues: expectStart + rule.expect.cueCount, sentences, signs)))
+    return rules.compactMap { numbered -> Absence? in
+      let rule = numbered.rule
+      guard let level = rule.kinds[kind.id], rule.when.isEmpty || signs.show(rule.when, cuesFrom: numbered.whenCues),
+        !signs.show(rule.expect, cuesFrom: numbered.expectCues)
+      else { return nil }
+      return Absence(
+        rule: rule, level: kind.isSure && isWhole ? level : .note,
+        sentence: place(of: rule, headingCues: numbered.sectionCues, sentences, signs))
     }
-    return result
+  }
+
+  /// True if the text by itself shows the element of the rule `id`.
+  func shows(_ id: String, _ signs: DocumentSigns) -> Bool {
+    rules.contains { $0.rule.id == id && signs.show($0.rule.expect, cuesFrom: $0.expectCues) }
   }
 
   /// A text in another language would seem to lack everything.
   private func isInLanguage(_ words: WordStream) -> Bool {
-    let common = Set(language.commonWords.flatMap { WordStream(phrase: $0).keys })
     let sample = words.keys.prefix(Self.languageSample)
     return Double(sample.count { common.contains($0) }) >= Self.leastCommonShare * Double(sample.count)
   }
@@ -60,7 +80,6 @@ struct MissingCheck {
       let heading = signs.sentences(ofCue: cue).first { sentences.sentences[Int($0)].traits.contains(.heading) }
       if let heading { return Int(heading) }
     }
-    let signature = Set(language.signatureWords.flatMap { WordStream(phrase: $0).keys })
     let last = sentences.sentences.count - 1
     guard let word = signs.words.keys.lastIndex(where: signature.contains) else { return last }
     return (signs.words.sentenceStarts.lastIndex { $0 <= word }) ?? last

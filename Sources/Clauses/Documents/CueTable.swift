@@ -64,33 +64,39 @@ public struct CueTable: Sendable {
   ) {
     guard let layout = CueLayout(words) else { return }
     keys.withUnsafeBufferPointer { keys in
-      var next = 0
-      var end = 0
-      var states: [UInt64] = []
-      var following: [UInt64] = []
-      for start in keys.indices {
-        while next < starts.count, starts[next] <= start { next += 1 }
-        end = next < starts.count ? starts[next] : keys.count
-        states.removeAll(keepingCapacity: true)
-        for word in layout.numbers(of: keys[start]) {
-          let state = layout.step(from: CueLayout.root, by: word)
-          if state != CueLayout.root { states.append(state) }
-        }
-        var at = start
-        while !states.isEmpty {
-          for state in states {
-            for cue in layout.cues(endingAt: state) { body(Hit(cue: Int(cue), start: start)) }
+      let forms = keys.map(layout.form)
+      forms.withUnsafeBufferPointer { forms in
+        var next = 0
+        var end = 0
+        var states: [UInt64] = []
+        var following: [UInt64] = []
+        for start in forms.indices {
+          while next < starts.count, starts[next] <= start {
+            next += 1
+            end = next < starts.count ? starts[next] : forms.count
           }
-          at += 1
-          guard at < end else { break }
-          following.removeAll(keepingCapacity: true)
-          for word in layout.numbers(of: keys[at]) {
+          let first = layout.firstStates(of: forms[start])
+          // Most words begin no phrase.
+          if first.isEmpty { continue }
+          if starts.isEmpty { end = forms.count }
+          states.removeAll(keepingCapacity: true)
+          states.append(contentsOf: first)
+          var at = start
+          while !states.isEmpty {
             for state in states {
-              let next = layout.step(from: state, by: word)
-              if next != CueLayout.root { following.append(next) }
+              for cue in layout.cues(endingAt: state) { body(Hit(cue: Int(cue), start: start)) }
             }
+            at += 1
+            guard at < end else { break }
+            following.removeAll(keepingCapacity: true)
+            for word in layout.numbers(of: forms[at]) {
+              for state in states {
+                let next = layout.step(from: state, by: word)
+                if next != CueLayout.root { following.append(next) }
+              }
+            }
+            swap(&states, &following)
           }
-          swap(&states, &following)
         }
       }
     }
@@ -100,14 +106,15 @@ public struct CueTable: Sendable {
 /// Where the parts of a table lie.
 struct CueLayout {
   /// Changes with each change of the layout.
-  static let mark: UInt64 = 0x636C_6375_6573_0001
+  static let mark: UInt64 = 0x636C_6375_6573_0002
   static let headerWords = 6
   static let root: UInt64 = 0
 
   private let words: UnsafeBufferPointer<UInt64>
   private let wordSlots: Int
   private let edgeSlots: Int
-  private let stateCount: Int
+  private let edgeStart: Int
+  private let stateStart: Int
   private let listStart: Int
   let cueCount: Int
 
@@ -115,26 +122,40 @@ struct CueLayout {
     guard words.count >= Self.headerWords, words[0] == Self.mark else { return nil }
     let limit = UInt64(words.count)
     guard words[1...5].allSatisfy({ $0 <= limit }), words[1].nonzeroBitCount == 1, words[2].nonzeroBitCount == 1,
-      UInt64(Self.headerWords) + 2 * words[1] + 2 * words[2] + words[3] + words[5] == limit
+      UInt64(Self.headerWords) + 3 * words[1] + 2 * words[2] + words[3] + words[5] == limit
     else { return nil }
     self.words = words
     wordSlots = Int(words[1])
     edgeSlots = Int(words[2])
-    stateCount = Int(words[3])
+    let stateCount = Int(words[3])
     cueCount = Int(words[4])
-    listStart = Self.headerWords + 2 * wordSlots + 2 * edgeSlots + stateCount
+    edgeStart = Self.headerWords + 3 * wordSlots
+    stateStart = edgeStart + 2 * edgeSlots
+    listStart = stateStart + stateCount
   }
 
-  /// The numbers of the words that a word form can be, none for most forms.
+  /// Where the record of a word form lies; 0 for the many that are in no phrase.
   @inline(__always)
-  func numbers(of key: UInt64) -> UnsafeBufferPointer<UInt64>.SubSequence {
+  func form(_ key: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: key) & (wordSlots - 1)
     while true {
-      let at = Self.headerWords + 2 * slot
-      if words[at] == key { return list(words[at + 1]) }
-      if words[at] == 0 { return words[0..<0] }
+      let at = Self.headerWords + 3 * slot
+      if words[at] == key { return at }
+      if words[at] == 0 { return 0 }
       slot = (slot + 1) & (wordSlots - 1)
     }
+  }
+
+  /// The numbers of the words that a form can be.
+  @inline(__always)
+  func numbers(of form: Int) -> UnsafeBufferPointer<UInt64>.SubSequence {
+    form == 0 ? words[0..<0] : list(words[form + 1])
+  }
+
+  /// The places behind a form that begins a phrase.
+  @inline(__always)
+  func firstStates(of form: Int) -> UnsafeBufferPointer<UInt64>.SubSequence {
+    form == 0 ? words[0..<0] : list(words[form + 2])
   }
 
   /// The place behind `state` after the word with number `word`; the root if no phrase goes on so.
@@ -143,7 +164,7 @@ struct CueLayout {
     let key = Self.edge(from: state, by: word)
     var slot = Self.slot(of: key, count: edgeSlots)
     while true {
-      let at = Self.headerWords + 2 * wordSlots + 2 * slot
+      let at = edgeStart + 2 * slot
       if words[at] == key { return words[at + 1] }
       if words[at] == 0 { return Self.root }
       slot = (slot + 1) & (edgeSlots - 1)
@@ -151,7 +172,7 @@ struct CueLayout {
   }
 
   func cues(endingAt state: UInt64) -> UnsafeBufferPointer<UInt64>.SubSequence {
-    list(words[Self.headerWords + 2 * wordSlots + 2 * edgeSlots + Int(state)])
+    list(words[stateStart + Int(state)])
   }
 
   /// The list that `reference` stands for: its start and its length.

@@ -123,12 +123,16 @@ struct CueTableBuilder {
       return UInt64(lists.count) << 16 | UInt64(list.count)
     }
     let wordSlots = Self.slots(for: forms.count)
-    var words = [UInt64](repeating: 0, count: 2 * wordSlots)
+    var words = [UInt64](repeating: 0, count: 3 * wordSlots)
+    let firstSteps = Dictionary(
+      uniqueKeysWithValues: edges.filter { $0.edge >> 20 == CueLayout.root }.map { ($0.edge, $0.next) })
     for (key, numbers) in forms.sorted(by: { $0.key < $1.key }) {
       var slot = Int(truncatingIfNeeded: key) & (wordSlots - 1)
-      while words[2 * slot] != 0 { slot = (slot + 1) & (wordSlots - 1) }
-      words[2 * slot] = key
-      words[2 * slot + 1] = reference(to: numbers)
+      while words[3 * slot] != 0 { slot = (slot + 1) & (wordSlots - 1) }
+      words[3 * slot] = key
+      words[3 * slot + 1] = reference(to: numbers)
+      words[3 * slot + 2] = reference(
+        to: numbers.compactMap { firstSteps[CueLayout.edge(from: CueLayout.root, by: $0)] })
     }
     let edgeSlots = Self.slots(for: edges.count)
     var steps = [UInt64](repeating: 0, count: 2 * edgeSlots)

@@ -42,7 +42,11 @@ public struct Evidence: Sendable, Equatable {
   public var isEmpty: Bool { alternatives.isEmpty }
 
   /// How many phrases there are.
-  public var cueCount: Int { cues.count }
+  public var cueCount: Int {
+    alternatives.reduce(0) { count, signs in
+      count + signs.count { if case .cue = $0 { true } else { false } }
+    }
+  }
 
   /// All phrases, in their order.
   var cues: [String] {

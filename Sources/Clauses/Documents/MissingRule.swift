@@ -49,6 +49,9 @@ public struct MissingRule: Sendable, Equatable {
   /// All phrases that the rule looks for, in the order in which `CueTable` numbers them.
   public var cues: [String] { when.cues + expect.cues + section }
 
+  /// How many they are.
+  public var cueCount: Int { when.cueCount + expect.cueCount + section.count }
+
   /// The clauses that the rule looks for.
   public var selectors: [ClauseSelector] { when.selectors + expect.selectors }
 }
