@@ -17,7 +17,7 @@ import Testing
   @Test func everyTruncationIsRefused() {
     let bytes = Array(PackCoding.encode(RulePackLoader.load(files: Fixtures.files).packs).utf8)
     for length in 0..<bytes.count {
-      #expect(throws: PackCodingError.self) { try bytes[..<length].withUnsafeBufferPointer(PackCoding.decode) }
+      #expect(throws: PackCodingError.self) { try bytes[..<length].withUnsafeBufferPointer { try PackCoding.decode($0) } }
     }
   }
 
@@ -30,17 +30,29 @@ import Testing
         bytes[Int.random(in: bytes.indices, using: &generator)] =
           Bool.random(using: &generator) ? UInt8.random(in: 0...255, using: &generator) : UInt8(ascii: "9")
       }
-      _ = try? bytes.withUnsafeBufferPointer(PackCoding.decode)
+      _ = try? bytes.withUnsafeBufferPointer { try PackCoding.decode($0) }
     }
+  }
+
+  @Test func whatACheckNeedsIsTheSameWithoutTheRest() throws {
+    let text = Array(PackCoding.encode(RulePackLoader.load(files: Fixtures.files).packs).utf8)
+    let all = try text.withUnsafeBufferPointer { try PackCoding.decode($0) }
+    let some = try text.withUnsafeBufferPointer { try PackCoding.decode($0, content: .forChecking) }
+    for (full, lean) in zip(all.flatMap(\.rules), some.flatMap(\.rules)) {
+      #expect(full.id == lean.id && full.messages == lean.messages && full.see == lean.see)
+      #expect(full.find.map(\.stance) == lean.find.map(\.stance) && full.unless.count == lean.unless.count)
+      #expect(lean.find.allSatisfy(\.pattern.isEmpty) && lean.flags.allSatisfy(\.sentence.isEmpty))
+    }
+    #expect(all.flatMap(\.rules).count == some.flatMap(\.rules).count)
   }
 
   @Test func otherVersionsAreRefused() {
     #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 9\n0\n") }
-    #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 3\n99999999999999999999999999\n") }
+    #expect(throws: PackCodingError.self) { try decode("18 consentlint-pack 4\n99999999999999999999999999\n") }
   }
 
   private func decode(_ text: String) throws -> [RulePack] {
-    try Array(text.utf8).withUnsafeBufferPointer(PackCoding.decode)
+    try Array(text.utf8).withUnsafeBufferPointer { try PackCoding.decode($0) }
   }
 }
 
