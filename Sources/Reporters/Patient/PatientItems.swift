@@ -103,6 +103,7 @@ struct PatientItems {
 
   func missing(_ patient: PatientPage) -> ScreenSection {
     var section = ScreenSection(style: style, heading: PatientText.missingHeading, floor: 2)
+    section.mayFold = true
     for (number, finding) in patient.missing.enumerated() {
       var page = Page(style: style)
       page.lines(finding.message, first: Self.label(number + 1), role: .risk)
@@ -138,6 +139,7 @@ struct PatientItems {
 
   func wording(_ patient: PatientPage) -> ScreenSection {
     var section = ScreenSection(style: style, heading: PatientText.wordingHeading, floor: 1)
+    section.mayFold = true
     for group in patient.wording {
       var page = Page(style: style)
       guard let first = group.findings.first else { continue }

@@ -10,6 +10,8 @@ struct ScreenSection {
   var floor: Int
   /// False for a section that is always whole.
   var mayShrink = true
+  /// True for a section that is told in one line where there is no room left.
+  var mayFold = false
   /// How many items are shown.
   private(set) var shown = 0
 
@@ -33,6 +35,10 @@ struct ScreenSection {
   /// The section as it is shown.
   var page: Page {
     var page = Page(style: style)
+    if shown == 0, !items.isEmpty {
+      page.paragraph("\(heading): \(items.count), use --all to see them", role: .faint)
+      return page
+    }
     page.heading(heading)
     for item in items.prefix(shown) { page.add(item) }
     if shown < items.count {
@@ -58,6 +64,12 @@ struct ScreenSection {
         sections[index].shown -= 1
         counts[index] = sections[index].lineCount
       }
+    }
+    // At last the later ones become a line each.
+    for index in sections.indices.reversed()
+    where sections[index].mayFold && sections[index].shown > 0 && counts.reduce(0, +) > room {
+      sections[index].shown = 0
+      counts[index] = sections[index].lineCount
     }
     return sections
   }
