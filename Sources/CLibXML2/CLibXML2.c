@@ -51,3 +51,5 @@ int htmlCtxtUseOptions(htmlParserCtxtPtr context, int options) {
 }
 
 int htmlParseDocument(htmlParserCtxtPtr context) { FORWARD(libxml2, -1, htmlParseDocument, context); }
+
+int CLibXML2IsInstalled(void) { return LazyLibraryOpen(&libxml2) != NULL; }

@@ -81,3 +81,5 @@ zip_int64_t zip_source_read(zip_source_t *source, void *bytes, zip_uint64_t coun
 }
 
 int zip_source_close(zip_source_t *source) { FORWARD(libzip, -1, zip_source_close, source); }
+
+int CLibZipIsInstalled(void) { return LazyLibraryOpen(&libzip) != NULL; }

@@ -44,6 +44,7 @@ public enum Reader {
     case .binary(let name): return .unread(.text, .binary(looksLike: name))
     case .encrypted(let locked): return .unread(locked, .encrypted(locked))
     }
+    if let missing = NeededLibrary.missing(for: format) { return .unread(format, missing) }
     var result = read(document.bytes, as: format, options)
     LetterRepair.apply(to: &result)
     return result

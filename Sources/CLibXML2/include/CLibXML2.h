@@ -82,6 +82,9 @@ void htmlFreeParserCtxt(htmlParserCtxtPtr context);
 int htmlCtxtUseOptions(htmlParserCtxtPtr context, int options);
 int htmlParseDocument(htmlParserCtxtPtr context);
 
+/// True if libxml2 is installed. Without it every function fails as on a damaged file.
+int CLibXML2IsInstalled(void);
+
 #pragma GCC visibility pop
 
 #endif

@@ -69,6 +69,9 @@ int zip_source_open(zip_source_t *source);
 zip_int64_t zip_source_read(zip_source_t *source, void *bytes, zip_uint64_t count);
 int zip_source_close(zip_source_t *source);
 
+/// True if libzip is installed. Without it every function fails as on a damaged file.
+int CLibZipIsInstalled(void);
+
 #pragma GCC visibility pop
 
 #endif
