@@ -80,9 +80,9 @@ struct PictureTests {
     let file = SmallPDF(pages: [.picture(SmallPDF.Picture(width: width, height: height, dots: dots))])
     let result = read(file.bytes, name: "form.pdf")
     let words = result.text.blocks.map { result.text.string(in: $0.range) }.joined(separator: " ")
-    // A space may be lost.
-    let letters = words.filter(\.isLetter)
-    #expect(letters.hasPrefix(Self.sentence.joined().filter(\.isLetter)), "\(words)")
+    // A space may be lost, and "s" is like "S".
+    let letters = words.lowercased().filter(\.isLetter)
+    #expect(letters.hasPrefix(Self.sentence.joined().lowercased().filter(\.isLetter)), "\(words)")
   }
 
   @Test("A word that the recogniser doubts stays in a line that it does not doubt; a 1 behind a box is I")
