@@ -62,6 +62,9 @@ public struct Linter: Sendable {
   /// The rules for clauses that may not agree.
   public var conflictRules: [ConflictRule] { finder.pack.conflicts }
 
+  /// All rules, in the order of their ids.
+  public var allRules: [AnyRule] { finder.pack.allRules }
+
   /// The ids of the kinds of document that the linter knows, in their order; `general` is the last.
   public var kinds: [String] {
     finder.pack.kinds.map(\.id).filter { $0 != DocumentKind.general } + [DocumentKind.general]

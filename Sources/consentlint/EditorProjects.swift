@@ -84,7 +84,7 @@ final class EditorProjects: Sendable {
       if configuration.ruleFolders.isEmpty {
         try Projects.check(configuration, linter, Linter.builtInPacks.map(\.language))
       }
-      let ids = linter.rules.map(\.id)
+      let ids = linter.allRules.map(\.id)
       return .success((configuration, ProjectRules(configuration, rules: ids, today: Today.date)))
     } catch {
       return .failure(error)

@@ -44,7 +44,7 @@ struct Projects {
     var (linter, languages, isSound) = try Run.linter(rulesIn: folders)
     linter.options = reading.options(limits: configuration.limits.map { ($0.value.name, $0.value.value) })
     try Self.check(configuration, linter, languages)
-    let ids = linter.rules.map(\.id)
+    let ids = linter.allRules.map(\.id)
     return Project(
       configuration: configuration, linter: linter,
       rules: ProjectRules(configuration, rules: ids, today: Today.date), isSound: isSound)
@@ -63,7 +63,7 @@ struct Projects {
   ) throws(ConfigurationError) {
     guard !configuration.isEmpty else { return }
     let names = ConfigurationNames(
-      rules: linter.rules.map(\.id) + ProjectRules.suppressionRules
+      rules: linter.allRules.map(\.id) + ProjectRules.suppressionRules
         + configuration.files.flatMap(\.policies).map(\.value.rule), kinds: linter.kinds, languages: languages,
       limits: ReadingLimits.names, captures: captures(of: linter.rules))
     let faults = configuration.files.flatMap(names.faults)
