@@ -11,10 +11,10 @@ import SourceText
 public struct LiveAnalysis: Sendable {
   private var clauseMemory = ClauseMemory()
   private var findingMemory = FindingMemory()
-  private var text = Text(bytes: [], blocks: [], map: SourceMap())
-  private var sentences = Sentences()
+  private(set) var text = Text(bytes: [], blocks: [], map: SourceMap())
+  private(set) var sentences = Sentences()
   private var clauses: [Clause] = []
-  private var rangesAreInFile = true
+  private(set) var rangesAreInFile = true
   /// What the document said when it was checked last.
   public private(set) var report: DocumentReport?
 

@@ -62,12 +62,18 @@ struct Projects {
     _ configuration: Configuration, _ linter: Linter, _ languages: [String]
   ) throws(ConfigurationError) {
     guard !configuration.isEmpty else { return }
-    let names = ConfigurationNames(
+    let faults = configuration.files.flatMap(names(in: configuration, linter, languages).faults)
+    if !faults.isEmpty { throw ConfigurationError(lines: faults.map(\.description.printable)) }
+  }
+
+  /// The names that the files of `configuration` may use.
+  static func names(
+    in configuration: Configuration, _ linter: Linter, _ languages: [String]
+  ) -> ConfigurationNames {
+    ConfigurationNames(
       rules: linter.allRules.map(\.id) + ProjectRules.suppressionRules
         + configuration.files.flatMap(\.policies).map(\.value.rule), kinds: linter.kinds, languages: languages,
       limits: ReadingLimits.names, captures: captures(of: linter.rules))
-    let faults = configuration.files.flatMap(names.faults)
-    if !faults.isEmpty { throw ConfigurationError(lines: faults.map(\.description.printable)) }
   }
 
   /// By rule: the names that its patterns give to their parts.
