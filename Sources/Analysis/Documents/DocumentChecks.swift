@@ -5,7 +5,7 @@ import Language
 struct DocumentChecks: Sendable {
   private let missing: [MissingRule]
   private let conflicts: [ConflictRule]
-  private let cues: CueTable
+  let cues: CueTable
   private let language: Language
 
   /// - Parameter cues: of the document rules of `pack`.
@@ -18,11 +18,11 @@ struct DocumentChecks: Sendable {
 
   /// What of `missing` and `conflicts` holds for a document with these clauses.
   ///
-  /// - Parameter words: those of the builder's sentences.
-  func findings(for clauses: [Clause], words: WordStream, _ builder: FindingBuilder) -> [Finding] {
-    guard cues.count > 0 || !conflicts.isEmpty, !words.keys.isEmpty else { return [] }
+  /// - Parameter text: what stands in the builder's sentences.
+  func findings(for clauses: [Clause], _ text: TextSigns, _ builder: FindingBuilder) -> [Finding] {
+    guard cues.count > 0 || !conflicts.isEmpty, !text.words.keys.isEmpty else { return [] }
     let signs = DocumentSigns(
-      clauses, rules: builder.pack.rules, sentences: builder.sentences, words: words, cues: cues)
+      clauses, rules: builder.pack.rules, words: text.words, cues: text.cues.sentences(cueCount: cues.count))
     let conflicts = ConflictCheck(rules: conflicts, firstCue: missing.reduce(0) { $0 + $1.cues.count })
       .conflicts(in: signs).map(builder.finding)
     guard let kind = builder.kind else { return conflicts }
@@ -38,7 +38,8 @@ struct DocumentChecks: Sendable {
     var cue = 0
     for rule in missing {
       if rule.id == id {
-        return DocumentSigns(clauses, rules: rules, sentences: sentences, words: words, cues: cues)
+        let hits = CueHits(words, of: sentences, cues: cues, ChangedSentences(all: sentences))
+        return DocumentSigns(clauses, rules: rules, words: words, cues: hits.sentences(cueCount: cues.count))
           .show(rule.expect, cuesFrom: cue + rule.when.cueCount)
       }
       cue += rule.cues.count

@@ -30,6 +30,8 @@ struct MissingCheck {
     guard signs.words.keys.count >= Self.fewestWords, isInLanguage(signs.words) else { return [] }
     var result: [Absence] = []
     var cue = 0
+    // Only looked for where something is missing, and once: most forms are signed at their end, but not all.
+    lazy var signature = signature(sentences, signs.words)
     for rule in rules {
       defer { cue += rule.cues.count }
       guard let level = rule.kinds[kind.id] else { continue }
@@ -40,7 +42,7 @@ struct MissingCheck {
       result.append(
         Absence(
           rule: rule, level: kind.isSure && isWhole ? level : .note,
-          sentence: place(of: rule, headingCues: expectStart + rule.expect.cueCount, sentences, signs)))
+          sentence: place(of: rule, headingCues: expectStart + rule.expect.cueCount, sentences, signs, signature: signature)))
     }
     return result
   }
@@ -54,15 +56,20 @@ struct MissingCheck {
 
   /// The heading under which the element belongs, else the line that is signed, else the last sentence.
   private func place(
-    of rule: MissingRule, headingCues first: Int, _ sentences: Sentences, _ signs: DocumentSigns
+    of rule: MissingRule, headingCues first: Int, _ sentences: Sentences, _ signs: DocumentSigns,
+    signature: @autoclosure () -> Int
   ) -> Int {
     for cue in first..<(first + rule.section.count) {
       let heading = signs.sentences(ofCue: cue).first { sentences.sentences[Int($0)].traits.contains(.heading) }
       if let heading { return Int(heading) }
     }
-    let signature = Set(language.signatureWords.flatMap { WordStream(phrase: $0).keys })
-    let last = sentences.sentences.count - 1
-    guard let word = signs.words.keys.lastIndex(where: signature.contains) else { return last }
-    return (signs.words.sentenceStarts.lastIndex { $0 <= word }) ?? last
+    return signature()
+  }
+
+  /// The last line that is signed, else the last sentence.
+  private func signature(_ sentences: Sentences, _ words: WordStream) -> Int {
+    let signature = language.signatureWords.flatMap { WordStream(phrase: $0).keys }
+    let word = words.keys.lastIndex { signature.contains($0) }
+    return word.map(words.sentence(at:)) ?? sentences.sentences.count - 1
   }
 }
