@@ -5,24 +5,23 @@ extension DocumentReport {
       .map(\.element)
   }
 
-  /// The same of `findings` and the few `others` behind them, without moving each finding of a long document about.
-  static func merged(_ findings: [Finding], _ others: [Finding]) -> [Finding] {
-    guard zip(findings, findings.dropFirst()).allSatisfy({ $0.start.byte <= $1.start.byte }) else {
-      return inOrder(findings + others)
-    }
-    var result: [Finding] = []
-    result.reserveCapacity(findings.count + others.count)
-    var at = 0
-    for other in inOrder(others) {
-      var (low, high) = (at, findings.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if findings[middle].start.byte <= other.start.byte { low = middle + 1 } else { high = middle }
+  /// The same of `findings` and the few `others` behind them. The findings of a long document are moved, not copied.
+  static func merged(_ findings: consuming [Finding], _ others: [Finding]) -> [Finding] {
+    var result = consume findings
+    let isSorted = result.indices.dropFirst().allSatisfy { result[$0 - 1].start.byte <= result[$0].start.byte }
+    guard isSorted else { return inOrder(result + others) }
+    var last = result.count - 1
+    result += others
+    var free = result.count - 1
+    for other in inOrder(others).reversed() {
+      while last >= 0, result[last].start.byte > other.start.byte {
+        result.swapAt(last, free)
+        last -= 1
+        free -= 1
       }
-      result += findings[at..<low]
-      result.append(other)
-      at = low
+      result[free] = other
+      free -= 1
     }
-    return result + findings[at...]
+    return result
   }
 }

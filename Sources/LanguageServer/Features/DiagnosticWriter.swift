@@ -66,7 +66,12 @@ struct DiagnosticWriter: Sendable {
   ) {
     bytes.append(contentsOf: "{\"range\":".utf8)
     if finding.place == nil {
-      write(position(finding.start, in: buffer), position(finding.end, in: buffer), &bytes)
+      if let buffer {
+        let ends = buffer.positions(of: finding.start.byte, to: finding.end.byte, client.encoding)
+        write(ends.start, ends.end, &bytes)
+      } else {
+        write(position(finding.start, in: nil), position(finding.end, in: nil), &bytes)
+      }
     } else {
       write(.init(line: 0, character: 0), .init(line: 0, character: 0), &bytes)
     }
