@@ -48,10 +48,14 @@ public struct Facts: Sendable, Equatable {
   }
 
   /// The facts of a document that was read and cut into sentences.
-  init(_ sentences: Sentences, of read: ReadResult, lines: LineIndex, language: Language) {
+  ///
+  /// - Parameter readings: of each sentence.
+  init(
+    _ sentences: Sentences, of read: ReadResult, readings: [SentenceReading], lines: LineIndex, language: Language
+  ) {
     self.init(words: sentences.wordCount, sentences: sentences.sentences.count)
     guard let measure = language.reading else { return }
-    let readability = Readability(sentences, of: read.text, measure: measure)
+    let readability = Readability(readings)
     guard readability.words >= Readability.fewestWords else { return }
     switch measure.formulas {
     case .schoolGrades:

@@ -14,22 +14,23 @@ struct FindingBuilder {
 
   /// The findings for `clauses`, in the same order.
   func findings(for clauses: [Clause]) -> [Finding] {
-    placed(clauses, words: clauses.map(words(of:)))
+    placed(clauses, words: words(of:))
   }
 
   /// The same, with the words that `memory` has.
   func findings(for clauses: [Clause], reusing memory: inout FindingMemory) -> [Finding] {
     memory.begin()
     defer { memory.finish() }
-    return placed(clauses, words: clauses.map { clause in memory.words(key(of: clause)) { words(of: clause) } })
+    return placed(clauses) { clause in memory.words(key(of: clause)) { words(of: clause) } }
   }
 
-  /// The findings for `clauses` with their words, which are in the same order.
-  private func placed(_ clauses: [Clause], words: [FindingWords]) -> [Finding] {
+  /// The findings for `clauses` with the words that `words` gives each.
+  private func placed(_ clauses: [Clause], words: (Clause) -> FindingWords) -> [Finding] {
     guard !clauses.isEmpty else { return [] }
     let headings = read.text.places.isEmpty ? [] : headings()
     var fingerprints = Fingerprints()
-    return zip(clauses, words).map { clause, words in
+    return clauses.map { clause in
+      let words = words(clause)
       let rule = pack.rules[clause.rule]
       let origin = read.text.map.origin(of: clause.range)
       let block = Int(sentences.sentences[clause.sentence].block)

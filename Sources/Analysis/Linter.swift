@@ -72,6 +72,9 @@ public struct Linter: Sendable {
   /// The rules for clauses that may not agree.
   public var conflictRules: [ConflictRule] { finder.pack.conflicts }
 
+  /// All rules, in the order of their ids.
+  public var allRules: [AnyRule] { finder.pack.allRules }
+
   /// The ids of the kinds of document that the linter knows, in their order; `general` is the last.
   public var kinds: [String] {
     finder.pack.kinds.map(\.id).filter { $0 != DocumentKind.general } + [DocumentKind.general]
@@ -92,10 +95,10 @@ public struct Linter: Sendable {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
-    let words = WordStream(sentences, of: read.text)
-    let builder = builder(document, read, sentences, words, kind: id)
-    var report = report(on: document, builder, clauses, builder.findings(for: clauses), words)
-    report.questions = answerer.answers(from: report.findings, words: words, in: builder)
+    let signs = signs(sentences, of: read.text)
+    let builder = builder(document, read, sentences, signs, kind: id)
+    var report = report(on: document, builder, clauses, builder.findings(for: clauses), signs)
+    report.questions = answerer.answers(from: report.findings, words: signs.words, in: builder)
     if keepsText {
       report.read = ReadText(
         text: read.text, rangesAreInFile: read.rangesAreInFile, fileHash: SHA256.hexadecimal(document.bytes))
@@ -108,66 +111,70 @@ public struct Linter: Sendable {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
-    let words = WordStream(sentences, of: read.text)
-    let builder = builder(document, read, sentences, words, kind: id)
-    let report = report(on: document, builder, clauses, builder.findings(for: clauses), words)
+    let signs = signs(sentences, of: read.text)
+    let builder = builder(document, read, sentences, signs, kind: id)
+    let report = report(on: document, builder, clauses, builder.findings(for: clauses), signs)
     return ComparedVersion(report: report, sentences: sentences, text: read.text)
   }
 
   /// What `LiveAnalysis` keeps of a run.
-  struct Checked {
-    var read: ReadResult
-    var sentences: Sentences
-    var clauses: [Clause]
-    var report: DocumentReport
+  struct Checked: Sendable {
+    var read = ReadResult(format: .text, text: Text(bytes: [], blocks: [], map: SourceMap()))
+    var sentences = Sentences()
+    var clauses: [Clause] = []
+    var signs = TextSigns()
+    var report: DocumentReport?
   }
 
   /// The same as `check(_:)` without the questions, with what was found in an earlier state of the document.
   func check(
-    _ document: SourceDocument, kind: String? = nil, previous: (text: Text, sentences: Sentences),
-    clauses: inout ClauseMemory,
+    _ document: SourceDocument, kind: String? = nil, after old: Checked, clauses: inout ClauseMemory,
     findings: inout FindingMemory
-  ) -> Checked {
+  ) -> (Checked, DocumentReport) {
     let read = Reader.read(document, options: options)
-    let sentences = segmenter.sentences(of: read.text, after: previous.text, previous.sentences)
+    let sentences = segmenter.sentences(of: read.text, after: old.read.text, old.sentences)
+    let change = ChangedSentences(sentences, of: read.text, after: old.read.text, old.sentences)
     let found = finder.clauses(in: sentences, reusing: &clauses)
-    let words = WordStream(sentences, of: read.text)
-    let builder = builder(document, read, sentences, words, kind: kind)
-    let report = report(on: document, builder, found, builder.findings(for: found, reusing: &findings), words)
-    return Checked(read: read, sentences: sentences, clauses: found, report: report)
+    let signs = signs(sentences, of: read.text, after: old.signs, change)
+    let builder = builder(document, read, sentences, signs, kind: kind)
+    let report = report(on: document, builder, found, builder.findings(for: found, reusing: &findings), signs)
+    return (Checked(read: read, sentences: sentences, clauses: found, signs: signs, report: report), report)
+  }
+
+  private func signs(
+    _ sentences: Sentences, of text: Text, after old: TextSigns = TextSigns(), _ change: ChangedSentences? = nil
+  ) -> TextSigns {
+    TextSigns(
+      sentences, of: text, kinds: kindDetector, cues: documentChecks.cues, language: .english, after: old,
+      change ?? ChangedSentences(all: sentences))
   }
 
   private func builder(
-    _ document: SourceDocument, _ read: ReadResult, _ sentences: Sentences, _ words: WordStream, kind id: String?
+    _ document: SourceDocument, _ read: ReadResult, _ sentences: Sentences, _ signs: TextSigns, kind id: String?
   ) -> FindingBuilder {
     let lines =
       read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
-    let kind = id.flatMap(kindDetector.kind(named:)) ?? detectedKind(of: words)
+    let kind = id.flatMap(kindDetector.kind(named:)) ?? detectedKind(of: signs)
     return FindingBuilder(read: read, sentences: sentences, pack: finder.pack, kind: kind, lines: lines)
   }
 
   private func report(
     on document: SourceDocument, _ builder: FindingBuilder, _ clauses: [Clause], _ findings: [Finding],
-    _ words: WordStream
+    _ signs: TextSigns
   ) -> DocumentReport {
-    let checks = documentChecks.findings(for: clauses, words: words, builder)
+    let checks = documentChecks.findings(for: clauses, signs, builder)
     var report = DocumentReport(
       path: document.name, format: builder.read.format, language: finder.pack.language, kind: builder.kind,
-      facts: Facts(builder.sentences, of: builder.read, lines: builder.lines, language: .english),
-      findings: checks.isEmpty ? findings : Self.inOrder(findings + checks), problems: builder.read.problems)
+      facts: Facts(
+        builder.sentences, of: builder.read, readings: signs.readings, lines: builder.lines, language: .english),
+      findings: checks.isEmpty ? findings : DocumentReport.merged(findings, checks), problems: builder.read.problems)
     report.directives = DirectivePlacer.directives(of: builder.read, builder.sentences, lines: builder.lines)
     return report
   }
 
-  /// In the order of the text; what stands at the same words stays in its order.
-  private static func inOrder(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { ($0.element.start.byte, $0.offset) < ($1.element.start.byte, $1.offset) }
-      .map(\.element)
-  }
-
   /// Nil without a word to judge by.
-  private func detectedKind(of words: WordStream) -> KindGuess? {
-    words.keys.isEmpty ? nil : kindDetector.kind(of: words)
+  private func detectedKind(of signs: TextSigns) -> KindGuess? {
+    signs.words.keys.isEmpty ? nil : kindDetector.kind(of: signs.words, cues: signs.kindCues)
   }
 
   /// True if `paragraph` by itself shows the element of the missing-rule `id`.

@@ -11,12 +11,15 @@ import SourceText
 public struct LiveAnalysis: Sendable {
   private var clauseMemory = ClauseMemory()
   private var findingMemory = FindingMemory()
-  private var text = Text(bytes: [], blocks: [], map: SourceMap())
-  private var sentences = Sentences()
-  private var clauses: [Clause] = []
-  private var rangesAreInFile = true
+  private var last = Linter.Checked()
+
+  var text: Text { last.read.text }
+  var sentences: Sentences { last.sentences }
+  var rangesAreInFile: Bool { last.read.rangesAreInFile }
+  private var clauses: [Clause] { last.clauses }
+
   /// What the document said when it was checked last.
-  public private(set) var report: DocumentReport?
+  public var report: DocumentReport? { last.report }
 
   public init() {}
 
@@ -25,14 +28,10 @@ public struct LiveAnalysis: Sendable {
   public mutating func check(
     _ document: SourceDocument, with linter: Linter, kind: String? = nil
   ) -> DocumentReport {
-    let result = linter.check(
-      document, kind: kind, previous: (text, sentences), clauses: &clauseMemory, findings: &findingMemory)
-    text = result.read.text
-    sentences = result.sentences
-    clauses = result.clauses
-    rangesAreInFile = result.read.rangesAreInFile
-    report = result.report
-    return result.report
+    let report: DocumentReport
+    (last, report) = linter.check(
+      document, kind: kind, after: last, clauses: &clauseMemory, findings: &findingMemory)
+    return report
   }
 
   /// A piece of the document by its offsets in the file (in the text, for documents that have no lines).

@@ -36,15 +36,13 @@ public struct Readability: Sendable, Equatable {
 
   /// Counts the running text of `sentences`, which are those of `text`.
   public init(_ sentences: Sentences, of text: Text, measure: ReadingMeasure) {
-    WordLengths.with(measure, text: text.bytes) { lengths in
-      sentences.tokens.withUnsafeBufferPointer { tokens in
-        for (index, sentence) in sentences.sentences.enumerated() where Self.isRunningText(sentence, in: text) {
-          let range = Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)
-          let counts = Counts(UnsafeBufferPointer(rebasing: tokens[range]), lengths)
-          guard counts.words >= 3 else { continue }
-          add(counts, sentence: index)
-        }
-      }
+    self.init(SentenceReading.all(sentences, sentences.sentences.indices, of: text, measure: measure))
+  }
+
+  /// Adds up what is known of each sentence.
+  init(_ readings: [SentenceReading]) {
+    for (index, reading) in readings.enumerated() where reading.words >= SentenceReading.fewestWords {
+      add(reading, sentence: index)
     }
   }
 
@@ -68,20 +66,14 @@ public struct Readability: Sendable, Equatable {
   /// True below the 30 sentences that SMOG was made for.
   public var isSmogApproximate: Bool { sentences < Self.smogSentences }
 
-  private static func isRunningText(_ sentence: Sentence, in text: Text) -> Bool {
-    guard sentence.traits.isDisjoint(with: [.heading, .templateNote]) else { return false }
-    let block = Int(sentence.block)
-    return !(text.blocks.indices.contains(block) && text.blocks[block].kind == .tableRow)
-  }
-
-  private mutating func add(_ counts: Counts, sentence: Int) {
-    words += counts.words
+  private mutating func add(_ reading: SentenceReading, sentence: Int) {
+    words += Int(reading.words)
     sentences += 1
-    syllables += counts.syllables
-    polysyllables += counts.polysyllables
-    if longest.count == Self.longestKept, let last = longest.last, counts.words <= last.words { return }
-    let place = longest.firstIndex { $0.words < counts.words } ?? longest.count
-    longest.insert(LongSentence(sentence: sentence, words: counts.words), at: place)
+    syllables += Int(reading.syllables)
+    polysyllables += Int(reading.polysyllables)
+    if longest.count == Self.longestKept, let last = longest.last, reading.words <= last.words { return }
+    let place = longest.firstIndex { $0.words < reading.words } ?? longest.count
+    longest.insert(LongSentence(sentence: sentence, words: Int(reading.words)), at: place)
     if longest.count > Self.longestKept { longest.removeLast() }
   }
 }
@@ -94,96 +86,5 @@ extension Readability {
     let whole = TextRange(start: 0, end: bytes.count)
     let plain = Text(bytes: bytes, blocks: [Block(kind: .paragraph, range: whole)], map: SourceMap())
     self.init(Segmenter(language).sentences(of: plain), of: plain, measure: measure)
-  }
-}
-
-/// What one sentence adds.
-private struct Counts {
-  var words = 0
-  var syllables = 0
-  var polysyllables = 0
-
-  init(_ tokens: UnsafeBufferPointer<Token>, _ lengths: WordLengths) {
-    var word = OpenWord()
-    for token in tokens {
-      if token.traits.contains(.spaced) || Self.isLongDash(token, lengths.bytes) {
-        add(word)
-        word = OpenWord()
-      }
-      switch token.kind {
-      case .word: word.add(token, syllables: lengths.syllables(of: token))
-      case .number: word.syllables = max(1, word.syllables)
-      case .terminator: word.endsInStop = true
-      default: word.endsInStop = false
-      }
-    }
-    add(word)
-  }
-
-  private mutating func add(_ word: OpenWord) {
-    guard word.syllables > 0 else { return }
-    let spoken = word.isAddress ? 1 : word.syllables
-    words &+= 1
-    syllables &+= spoken
-    if spoken >= 3 { polysyllables &+= 1 }
-  }
-
-  /// True for the dashes that part words: all but the hyphens.
-  private static func isLongDash(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard token.kind == .dash, token.length == 3, Int(token.end) <= bytes.count else { return false }
-    let last = bytes[Int(token.end) - 1]
-    return last != 0x90 && last != 0x91
-  }
-}
-
-/// A word whose end was not seen yet, of one token or of several that stand together.
-private struct OpenWord {
-  var syllables = 0
-  /// True just after a full stop.
-  var endsInStop = false
-  /// True for "www.example.org"; "e.g." and "U.S." are too short for an address.
-  private(set) var isAddress = false
-  private var longestPart: UInt16 = 0
-
-  mutating func add(_ token: Token, syllables more: Int) {
-    longestPart = max(longestPart, token.length)
-    if endsInStop, syllables > 0, longestPart >= 3 { isAddress = true }
-    endsInStop = false
-    syllables &+= more
-  }
-}
-
-/// The syllables of words, remembered: a text uses few words often.
-private struct WordLengths {
-  /// Fewest and most words that are remembered; both are powers of 2.
-  private static let sizes = (fewest: 256, most: 8192)
-
-  let bytes: UnsafeBufferPointer<UInt8>
-  private let measure: ReadingMeasure
-  /// By a part of the key: a key with the count in its lowest byte; 0 = empty.
-  private let seen: UnsafeMutableBufferPointer<UInt64>
-
-  /// Calls `body` with an empty memory for the words of `text`, which lasts as long as the call.
-  static func with(_ measure: ReadingMeasure, text: [UInt8], _ body: (WordLengths) -> Void) {
-    text.withUnsafeBufferPointer { bytes in
-      // About a word in 16 bytes of a short text is new, so this holds most words without a clash.
-      var size = sizes.fewest
-      while size < text.count / 8, size < sizes.most { size *= 2 }
-      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { seen in
-        seen.initialize(repeating: 0)
-        body(WordLengths(bytes: bytes, measure: measure, seen: seen))
-      }
-    }
-  }
-
-  @inline(__always)
-  func syllables(of word: Token) -> Int {
-    let slot = Int(truncatingIfNeeded: word.key >> 8) & (seen.count &- 1)
-    if (seen[slot] ^ word.key) & ~0xFF == 0 { return Int(seen[slot] & 0xFF) }
-    guard Int(word.end) <= bytes.count else { return 1 }
-    let letters = UnsafeBufferPointer(rebasing: bytes[Int(word.start)..<Int(word.end)])
-    let count = max(1, min(measure.syllables(letters, word.key), 0xFF))
-    seen[slot] = word.key & ~0xFF | UInt64(count)
-    return count
   }
 }

@@ -40,7 +40,7 @@ public struct Sentences: Sendable {
   public var tokens: [Token]
   public var sentences: [Sentence]
   /// By block of the text: its first token; one more for the end. Empty if the sentences were put together by hand.
-  var blockTokens: [Int32] = []
+  public internal(set) var blockTokens: [Int32] = []
 
   public init(tokens: [Token] = [], sentences: [Sentence] = []) {
     self.tokens = tokens

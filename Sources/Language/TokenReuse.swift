@@ -19,15 +19,9 @@ struct TokenReuse {
   init(_ text: Text, after old: Text, _ oldSentences: Sentences) {
     self.old = old
     self.oldSentences = oldSentences
-    let shorter = min(text.bytes.count, old.bytes.count)
-    let (prefix, suffix) = text.bytes.withUnsafeBytes { new in
-      old.bytes.withUnsafeBytes { old in
-        let prefix = Self.commonPrefix(new, old)
-        return (prefix, Self.commonSuffix(new, old, most: shorter - prefix))
-      }
-    }
-    self.prefix = prefix
-    suffixStart = text.bytes.count - suffix
+    let common = CommonBytes(text.bytes, old.bytes)
+    prefix = common.prefix
+    suffixStart = text.bytes.count - common.suffix
     growth = text.bytes.count - old.bytes.count
   }
 
@@ -55,25 +49,5 @@ struct TokenReuse {
       for index in first..<tokens.count { tokens[index].start &+= distance }
     }
     return true
-  }
-
-  private static func commonPrefix(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer) -> Int {
-    let count = min(a.count, b.count)
-    var at = 0
-    while at + 8 <= count, word(a, at) == word(b, at) { at += 8 }
-    while at < count, a[at] == b[at] { at += 1 }
-    return at
-  }
-
-  private static func commonSuffix(_ a: UnsafeRawBufferPointer, _ b: UnsafeRawBufferPointer, most: Int) -> Int {
-    var length = 0
-    while length + 8 <= most, word(a, a.count - length - 8) == word(b, b.count - length - 8) { length += 8 }
-    while length < most, a[a.count - length - 1] == b[b.count - length - 1] { length += 1 }
-    return length
-  }
-
-  @inline(__always)
-  private static func word(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> UInt64 {
-    bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
   }
 }

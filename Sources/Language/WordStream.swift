@@ -19,9 +19,6 @@ public struct WordStream: Sendable {
 
   /// By key: what it stands in.
   public private(set) var lines: [Line] = []
-  /// By sentence: its first key.
-  private var starts: [Int32] = []
-
   /// By sentence: the index of its first key. Empty for the words of a phrase.
   public private(set) var sentenceStarts: [Int] = []
 
@@ -39,30 +36,58 @@ public struct WordStream: Sendable {
 
   /// The words of `sentences`, which are those of `text`. Linear in the text.
   public init(_ sentences: Sentences, of text: Text) {
+    reserve(sentences)
+    add(sentences, 0..<sentences.sentences.count, of: text)
+  }
+
+  /// The same, with the words that `old`, of an earlier state, has of what did not change.
+  public init(_ sentences: Sentences, of text: Text, after old: WordStream, _ change: ChangedSentences) {
+    reserve(sentences)
+    append(old, 0..<change.start)
+    add(sentences, change.start..<change.newEnd, of: text)
+    append(old, change.oldEnd..<old.sentenceStarts.count)
+  }
+
+  private mutating func reserve(_ sentences: Sentences) {
     keys.reserveCapacity(sentences.tokens.count)
     lines.reserveCapacity(sentences.tokens.count)
     sentenceStarts.reserveCapacity(sentences.sentences.count)
+  }
+
+  private mutating func add(_ sentences: Sentences, _ range: Range<Int>, of text: Text) {
     text.bytes.withUnsafeBufferPointer { bytes in
       sentences.tokens.withUnsafeBufferPointer { tokens in
-        for sentence in sentences.sentences {
+        for sentence in sentences.sentences[range] {
           sentenceStarts.append(keys.count)
           let isClosed = sentence.tokens.last.map { tokens[Int($0)].kind == .terminator } ?? false
           let line: Line = sentence.traits.contains(.heading) ? .heading : isClosed ? .sentence : .open
-          starts.append(Int32(keys.count))
           for index in sentence.tokens { add(tokens[Int(index)], of: bytes, in: line) }
         }
       }
     }
   }
 
+  private mutating func append(_ other: WordStream, _ range: Range<Int>) {
+    let words = other.firstKey(ofSentence: range.lowerBound)..<other.firstKey(ofSentence: range.upperBound)
+    let shift = keys.count - words.lowerBound
+    for start in other.sentenceStarts[range] { sentenceStarts.append(start + shift) }
+    keys.append(contentsOf: other.keys[words])
+    lines.append(contentsOf: other.lines[words])
+  }
+
+  /// Index of the first key of a sentence; behind the last sentence, the number of keys.
+  public func firstKey(ofSentence index: Int) -> Int {
+    index < sentenceStarts.count ? sentenceStarts[index] : keys.count
+  }
+
   /// Number of the sentence that the key at `index` stands in; 0 for the words of a phrase.
   public func sentence(at index: Int) -> Int {
     // The last one that begins at or before the key: an empty sentence begins where the next one does.
     var low = 0
-    var high = starts.count
+    var high = sentenceStarts.count
     while low < high {
       let middle = (low + high) / 2
-      if Int(starts[middle]) <= index { low = middle + 1 } else { high = middle }
+      if sentenceStarts[middle] <= index { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
   }

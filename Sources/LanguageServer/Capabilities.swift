@@ -6,6 +6,8 @@ enum Capabilities {
       // 2 = incremental.
       "textDocumentSync": ["openClose": true, "change": 2],
       "hoverProvider": true,
+      "definitionProvider": true,
+      "referencesProvider": true,
       "documentSymbolProvider": ["label": "ConsentLint"],
       "foldingRangeProvider": true,
       "codeLensProvider": ["resolveProvider": false],
@@ -17,7 +19,10 @@ enum Capabilities {
         "full": true,
       ],
       "codeActionProvider": client.takesCodeActions
-        ? ["codeActionKinds": ["quickfix", "refactor"], "resolveProvider": .bool(client.resolvesEdits)] : true,
+        ? [
+          "codeActionKinds": ["quickfix", "refactor", .string(CodeActions.fixAllKind)],
+          "resolveProvider": .bool(client.resolvesEdits),
+        ] : true,
       "completionProvider": ["resolveProvider": false],
       "executeCommandProvider": ["commands": .array(ServerCommand.allCases.map { .string($0.rawValue) })],
       "diagnosticProvider": [

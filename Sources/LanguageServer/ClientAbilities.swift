@@ -5,6 +5,10 @@ struct ClientAbilities: Sendable {
   /// Asks for diagnostics, so that none must be published.
   var pullsDiagnostics = false
   var refreshesDiagnostics = false
+  /// Shows the other places that belong to a diagnostic.
+  var showsRelatedPlaces = false
+  /// Shows what is of no use in a fainter colour.
+  var fadesUnused = false
   var refreshesInlayHints = false
   var refreshesSemanticTokens = false
   var refreshesCodeLenses = false
@@ -30,6 +34,9 @@ struct ClientAbilities: Sendable {
     // The client's order is its preference.
     encoding = abilities["general", "positionEncodings"]?.strings.compactMap(PositionEncoding.init).first ?? .utf16
     pullsDiagnostics = document["diagnostic"]?.members != nil
+    let published = document["publishDiagnostics"] ?? .null
+    showsRelatedPlaces = published["relatedInformation"]?.bool ?? false
+    fadesUnused = published["tagSupport", "valueSet"]?.array?.contains(1) ?? false
     refreshesDiagnostics = workspace["diagnostics", "refreshSupport"]?.bool ?? false
     refreshesInlayHints = workspace["inlayHint", "refreshSupport"]?.bool ?? false
     refreshesSemanticTokens = workspace["semanticTokens", "refreshSupport"]?.bool ?? false

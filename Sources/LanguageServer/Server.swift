@@ -29,7 +29,7 @@ final class Server {
     self.linter = linter
     self.surroundings = surroundings
     self.outbox = outbox
-    pages = RulePages(rules: linter.rules, surroundings: surroundings)
+    pages = RulePages(rules: linter.allRules, surroundings: surroundings)
   }
 
   /// Handles one message.

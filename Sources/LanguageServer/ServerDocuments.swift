@@ -50,7 +50,7 @@ extension Server {
       documents.values[index].isUnpublished = false
       let report = documents.values[index].report(linter, kind: surroundings.kind(uri: uri))
       let document = documents.values[index]
-      let items = diagnostics.items(for: surroundings.marks(report, uri: uri), in: document.buffer)
+      let items = diagnostics.items(for: surroundings.marks(report, uri: uri), in: document.buffer, uri: uri)
       let params: JSON = [
         "uri": .string(uri), "version": .integer(document.version), "diagnostics": .written(items),
       ]
@@ -59,7 +59,7 @@ extension Server {
   }
 
   var diagnostics: DiagnosticWriter {
-    DiagnosticWriter(encoding: client.encoding, minimumLevel: settings.minimumLevel, pages: pages)
+    DiagnosticWriter(client: client, minimumLevel: settings.minimumLevel, pages: pages)
   }
 
   // MARK: Settings

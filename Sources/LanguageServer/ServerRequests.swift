@@ -10,6 +10,13 @@ extension Server {
     case .hover:
       let view = try view(params)
       return Hover(view: view, pages: pages, isMarkdown: client.hoversInMarkdown).json(at: try offset(params, view))
+    case .definition:
+      let view = try view(params)
+      return RelatedPlaces(view: view).others(at: try offset(params, view))
+    case .references:
+      let view = try view(params)
+      let includesOwn = params["context"]?["includeDeclaration"]?.bool ?? true
+      return RelatedPlaces(view: view).all(at: try offset(params, view), includesOwn: includesOwn)
     case .documentSymbol: return Symbols(view: try view(params)).json(isNested: client.nestsSymbols)
     case .foldingRange: return FoldingRanges(view: try view(params), wholeLines: client.foldsWholeLines).json
     case .codeLens: return settings.codeLens ? CodeLenses(view: try view(params)).json : []
@@ -26,12 +33,7 @@ extension Server {
       let ranges = SelectionRanges(view: view)
       return .array(try positions.map { json throws(ResponseError) in ranges.json(at: try view.offset(json)) })
     case .documentLink: return DocumentLinks(view: try view(params)).json
-    case .codeAction:
-      let view = try view(params)
-      let range = try view.range(params["range"])
-      let only = params["context"]?["only"]?.strings
-      return CodeActions(view: view, pages: pages, client: client).json(
-        touching: range, only: only, marks: params["context"]?["diagnostics"]?.array ?? [])
+    case .codeAction: return try codeActions(params)
     case .resolveCodeAction: return try resolve(params)
     case .completion:
       let view = try view(params)
@@ -48,7 +50,8 @@ extension Server {
   func view(uri: String) throws(ResponseError) -> DocumentView {
     guard let index = documents.index(forKey: uri) else { throw .invalidParams("the document is not open") }
     let report = documents.values[index].report(linter, kind: surroundings.kind(uri: uri))
-    return DocumentView(document: documents.values[index], report: report, encoding: client.encoding)
+    return DocumentView(
+      document: documents.values[index], report: surroundings.marks(report, uri: uri), encoding: client.encoding)
   }
 
   private func offset(_ params: JSON, _ view: DocumentView) throws(ResponseError) -> Int {
@@ -57,30 +60,10 @@ extension Server {
 
   private func diagnostic(_ params: JSON) throws(ResponseError) -> JSON {
     let view = try view(params)
-    let items = diagnostics.items(for: surroundings.marks(view.report, uri: try Self.uri(params)), in: view.buffer)
+    let items = diagnostics.items(for: view.report, in: view.buffer, uri: view.document.uri)
     let id = DiagnosticWriter.resultID(items)
     if params["previousResultId"]?.string == id { return ["kind": "unchanged", "resultId": .string(id)] }
     return ["kind": "full", "resultId": .string(id), "items": .written(items)]
-  }
-
-  /// Puts the edit into a code action that was given without one.
-  private func resolve(_ action: JSON) throws(ResponseError) -> JSON {
-    // Clients ask for every action without an edit: an explanation never gets one.
-    if action["title"] != nil, action["data"] == nil { return action }
-    guard var members = action.members, let data = action["data"], let uri = data["uri"]?.string,
-      let clause = data["clause"]?.string, let offset = data["offset"]?.integer,
-      let version = data["version"]?.integer
-    else { throw .invalidParams("this action is not mine") }
-    let view = try view(uri: uri)
-    guard view.document.version == version else {
-      throw ResponseError(.contentModified, "The document has changed since.")
-    }
-    guard let edit = CodeActions(view: view, pages: pages, client: client).edit(adding: clause, at: offset) else {
-      throw .invalidParams("there is no such clause")
-    }
-    members.removeAll { $0.key == "edit" }
-    members.append(JSON.Member(key: "edit", value: edit))
-    return .object(members)
   }
 
   private func execute(_ params: JSON) throws(ResponseError) -> JSON {

@@ -14,14 +14,35 @@ public protocol Surroundings: Sendable {
   func kind(of path: String) -> String?
   /// What the project of the document at `path` makes of `report`.
   func refined(_ report: DocumentReport, at path: String) -> DocumentReport
+  /// Where the project of the document at `path` keeps what it accepted; nil if it does not.
+  func baseline(of path: String) -> BaselinePlace?
+  /// What is wrong in `text`, the configuration that is to be at `path`.
+  func faults(inConfiguration text: String, at path: String) -> [ConfigurationFault]
   /// Changes whenever what the project of the document at `path` set does.
   func projectStamp(of path: String) -> String
+}
+
+/// What is wrong in a project's configuration, and where.
+public struct ConfigurationFault: Sendable, Equatable {
+  /// From 1.
+  public var line: Int
+  /// From 1, in Unicode code points.
+  public var column: Int
+  public var message: String
+
+  public init(line: Int, column: Int, message: String) {
+    self.line = line
+    self.column = column
+    self.message = message
+  }
 }
 
 /// A machine without projects.
 extension Surroundings {
   public func kind(of path: String) -> String? { nil }
   public func refined(_ report: DocumentReport, at path: String) -> DocumentReport { report }
+  public func baseline(of path: String) -> BaselinePlace? { nil }
+  public func faults(inConfiguration text: String, at path: String) -> [ConfigurationFault] { [] }
   public func projectStamp(of path: String) -> String { "" }
 }
 

@@ -62,7 +62,7 @@ struct WorkspaceCheck: Sendable {
       guard let report = documents[uri]?.report(linter, kind: surroundings.kind(uri: uri)),
         let document = documents[uri]
       else { continue }
-      let items = diagnostics.items(for: surroundings.marks(report, uri: uri), in: document.buffer)
+      let items = diagnostics.items(for: surroundings.marks(report, uri: uri), in: document.buffer, uri: uri)
       reports.append(self.report(uri, version: .integer(document.version), items))
     }
     var paths: [String] = []
@@ -109,7 +109,7 @@ struct WorkspaceCheck: Sendable {
     }
     guard let bytes = surroundings.read(path) else { return nil }
     let report = linter.check(SourceDocument(name: path, bytes: bytes), kind: surroundings.kind(of: path))
-    let items = diagnostics.items(for: surroundings.refined(report, at: path), in: TextBuffer(file: bytes))
+    let items = diagnostics.items(for: surroundings.refined(report, at: path), in: TextBuffer(file: bytes), uri: uri)
     if let stamp {
       memory[path] = .init(stamp: stamp, settings: settings, resultID: DiagnosticWriter.resultID(items))
     }

@@ -16,7 +16,15 @@ public struct RulePage: Sendable {
   }
 
   /// The page, ending in a line feed.
-  public func render(_ rule: Rule) -> String {
+  public func render(_ rule: AnyRule) -> String {
+    switch rule {
+    case .sentence(let rule): render(rule)
+    case .missing(let rule): render(rule)
+    case .conflict(let rule): render(rule)
+    }
+  }
+
+  private func render(_ rule: Rule) -> String {
     var page = Page(style: style)
     page.paragraph(rule.title, role: .heading)
     page.paragraph(
@@ -35,20 +43,10 @@ public struct RulePage: Sendable {
     page.paragraph(rule.why)
     page.heading("What to ask")
     page.paragraph(rule.ask)
-    addSources(rule, to: &page)
+    if let replacement = rule.replacement { page.addWording(replacement, heading: "Plain words instead") }
+    page.addSources(rule.see)
     addExamples(rule, to: &page)
     return page.text
-  }
-
-  private func addSources(_ rule: Rule, to page: inout Page) {
-    guard !rule.see.isEmpty else { return }
-    page.heading("Sources")
-    for citation in rule.see {
-      let checked = citation.read.map { "text checked \($0)" } ?? "text not checked"
-      page.lines("\(citation.cite) (\(checked))", first: "  - ")
-      if let url = citation.url { page.lines(url, first: "    ") }
-    }
-    page.blank()
   }
 
   private func addExamples(_ rule: Rule, to page: inout Page) {
@@ -73,7 +71,7 @@ public struct RulePage: Sendable {
     page.blank()
   }
 
-  private func addCount(_ count: Int, to page: inout Page) {
+  func addCount(_ count: Int, to page: inout Page) {
     if count > 0 { page.lines("and \(count) more: use --all to see them", first: "  - ", role: .faint) }
   }
 

@@ -1,8 +1,8 @@
-import Clauses
+import Analysis
 
 /// The page for one rule as HTML, for a browser: one file, without scripts or anything from elsewhere.
 public enum RuleWebPage {
-  public static func render(_ rule: Rule) -> String {
+  public static func render(_ rule: AnyRule) -> String {
     // The words are those of `explain`; only the frame is another.
     let text = RulePage(style: Style(colour: false, width: 90), showsAll: true).render(rule)
     let escapedLines = text.split(separator: "\n", omittingEmptySubsequences: false).map { XMLText.escaped(String($0)) }

@@ -64,7 +64,9 @@ struct SettingTable {
       add(policy.value.rule, (value, policy.origin), default: "")
     }
     let kind = configuration.kind(of: path)?.value
-    let levels = project.linter.rules.map { ($0.id, $0.level(inKind: kind).rawValue) }
+    let levels = project.linter.allRules.map { rule in
+      (rule.id, rule.level(inKind: kind)?.rawValue ?? "off (not in this kind of document)")
+    }
     for (rule, level) in levels + ProjectRules.suppressionRules.map({ ($0, "") }) {
       let set = configuration.level(of: rule, in: path)
       if set == nil, level.isEmpty { continue }

@@ -1,6 +1,8 @@
 import Analysis
+import LanguageServer
 import ProjectConfiguration
 import Reporters
+import RuleCompiler
 import SourceText
 import Synchronization
 
@@ -48,6 +50,28 @@ final class EditorProjects: Sendable {
     }
   }
 
+  /// The baseline of the project of the document at `path`; nil if it has none that can be read.
+  func baseline(of path: String) -> BaselinePlace? {
+    guard case .success(let (configuration, _)) = rules(for: path),
+      let baseline = configuration.baseline.map({ Files.absolute($0.value) }),
+      let file = try? self.baseline(at: baseline)
+    else { return nil }
+    return BaselinePlace(path: baseline, name: file.name(of: path))
+  }
+
+  /// What is wrong in `text`, the configuration that is to be at `path`.
+  func faults(inConfiguration text: String, at path: String) -> [ConfigurationFault] {
+    let folder = Files.parent(of: path) ?? "/"
+    let (file, diagnostics) = ConfigurationReader.read(RuleSourceFile(path: path, text: text), folder: folder)
+    var faults = diagnostics
+    // Names of rules that only the project has are not known here.
+    if file.ruleFolders.isEmpty {
+      let names = Projects.names(in: Configuration(files: [file]), linter, Linter.builtInPacks.map(\.language))
+      faults += names.faults(in: file)
+    }
+    return faults.map { ConfigurationFault(line: $0.line, column: $0.column, message: $0.message) }
+  }
+
   /// Changes whenever a configuration or baseline for `path` does.
   func stamp(of path: String) -> String {
     var stamp = configurationStamp(for: path)
@@ -84,7 +108,7 @@ final class EditorProjects: Sendable {
       if configuration.ruleFolders.isEmpty {
         try Projects.check(configuration, linter, Linter.builtInLanguages)
       }
-      let ids = linter.rules.map(\.id)
+      let ids = linter.allRules.map(\.id)
       return .success((configuration, ProjectRules(configuration, rules: ids, today: Today.date)))
     } catch {
       return .failure(error)

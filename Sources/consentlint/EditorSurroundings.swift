@@ -26,6 +26,12 @@ struct EditorSurroundings: Surroundings {
 
   func refined(_ report: DocumentReport, at path: String) -> DocumentReport { projects.refined(report, at: path) }
 
+  func baseline(of path: String) -> BaselinePlace? { projects.baseline(of: path) }
+
+  func faults(inConfiguration text: String, at path: String) -> [ConfigurationFault] {
+    projects.faults(inConfiguration: text, at: path)
+  }
+
   func projectStamp(of path: String) -> String { projects.stamp(of: path) }
 
   func keep(page: String, named name: String) -> String? {

@@ -46,7 +46,7 @@ struct Projects {
       rulesIn: folders, configuration.isEmpty ? .forChecking : .all)
     linter.options = reading.options(limits: configuration.limits.map { ($0.value.name, $0.value.value) })
     try Self.check(configuration, linter, languages)
-    let ids = linter.rules.map(\.id)
+    let ids = linter.allRules.map(\.id)
     return Project(
       configuration: configuration, linter: linter,
       rules: ProjectRules(configuration, rules: ids, today: Today.date), isSound: isSound)
@@ -64,12 +64,18 @@ struct Projects {
     _ configuration: Configuration, _ linter: Linter, _ languages: [String]
   ) throws(ConfigurationError) {
     guard !configuration.isEmpty else { return }
-    let names = ConfigurationNames(
-      rules: linter.rules.map(\.id) + ProjectRules.suppressionRules
+    let faults = configuration.files.flatMap(names(in: configuration, linter, languages).faults)
+    if !faults.isEmpty { throw ConfigurationError(lines: faults.map(\.description.printable)) }
+  }
+
+  /// The names that the files of `configuration` may use.
+  static func names(
+    in configuration: Configuration, _ linter: Linter, _ languages: [String]
+  ) -> ConfigurationNames {
+    ConfigurationNames(
+      rules: linter.allRules.map(\.id) + ProjectRules.suppressionRules
         + configuration.files.flatMap(\.policies).map(\.value.rule), kinds: linter.kinds, languages: languages,
       limits: ReadingLimits.names, captures: captures(of: linter.rules))
-    let faults = configuration.files.flatMap(names.faults)
-    if !faults.isEmpty { throw ConfigurationError(lines: faults.map(\.description.printable)) }
   }
 
   /// By rule: the names that its patterns give to their parts.

@@ -12,7 +12,7 @@ struct RulesCommand: ParsableCommand {
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List all rules: name, effect, level and title.")
+      abstract: "List all rules: name, effect (or sort), level and title.")
 
     @OptionGroup var rules: RuleOptions
 
@@ -101,7 +101,7 @@ struct RulesCommand: ParsableCommand {
 
 extension RuleFolders {
   /// The rules to show, in the order of their ids; false if some could not be loaded (which was reported).
-  static func rules(with options: RuleOptions) -> ([Rule], isSound: Bool) {
+  static func rules(with options: RuleOptions) -> ([AnyRule], isSound: Bool) {
     var packs = Linter.builtInPacks
     var isSound = true
     if !options.folders.isEmpty {
@@ -110,6 +110,6 @@ extension RuleFolders {
       packs = loaded.packs
       isSound = loaded.isSound
     }
-    return (RulePack.merging(packs.filter { $0.language == "en" }).rules, isSound)
+    return (RulePack.merging(packs.filter { $0.language == "en" }).allRules, isSound)
   }
 }

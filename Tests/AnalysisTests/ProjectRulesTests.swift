@@ -23,7 +23,7 @@ struct ProjectRulesTests {
     let read = ConfigurationReader.read(RuleSourceFile(path: "c.yaml", text: yaml), folder: "/f")
     #expect(read.diagnostics == [])
     let rules = ProjectRules(
-      Configuration(files: yaml.isEmpty ? [] : [read.file]), rules: linter.rules.map(\.id),
+      Configuration(files: yaml.isEmpty ? [] : [read.file]), rules: linter.allRules.map(\.id),
       today: try #require(CalendarDay(today)))
     return rules.apply(to: linter.check(document), at: "/f/\(document.name)")
   }
@@ -184,7 +184,7 @@ struct ProjectRulesTests {
     let linter = try Linter.builtIn()
     let read = ConfigurationReader.read(RuleSourceFile(path: "c", text: configuration), folder: "/f").file
     let rules = ProjectRules(
-      Configuration(files: [read]), rules: linter.rules.map(\.id), today: .init(year: 2026, month: 1, day: 1))
+      Configuration(files: [read]), rules: linter.allRules.map(\.id), today: .init(year: 2026, month: 1, day: 1))
     let report = rules.apply(to: linter.check(document, kind: "npp"), at: "/f/npp.txt")
     #expect(report.findings.map(\.rule) == ["policy.must-encrypt"])
     #expect(report.findings.first?.start == .init(byte: 0, line: 1, column: 1))

@@ -78,6 +78,7 @@ final class TestClient {
       "semanticTokens": ["refreshSupport": true],
     ],
     "textDocument": [
+      "publishDiagnostics": ["relatedInformation": true, "tagSupport": ["valueSet": [1, 2]]],
       "hover": ["contentFormat": ["markdown", "plaintext"]],
       "documentSymbol": ["hierarchicalDocumentSymbolSupport": true],
       "codeAction": [
@@ -255,7 +256,7 @@ extension JSON: Hashable {
 }
 
 /// Files in memory.
-final class TestFiles: Surroundings, @unchecked Sendable {
+class TestFiles: Surroundings, @unchecked Sendable {
   private let lock = NSLock()
   private var files: [String: [UInt8]]
   private(set) var pages: [String: String] = [:]
@@ -275,6 +276,10 @@ final class TestFiles: Surroundings, @unchecked Sendable {
       return files[path]
     }
   }
+
+  func refined(_ report: DocumentReport, at path: String) -> DocumentReport { report }
+
+  func baseline(of path: String) -> BaselinePlace? { nil }
 
   func documents(under folder: String) -> [String] {
     lock.withLock { files.keys.filter { $0.hasPrefix(folder + "/") }.sorted() }

@@ -29,22 +29,22 @@ struct LineReportTests {
   }
 
   @Test func rulePage() throws {
-    try expectGolden("explain.txt", RulePage(style: Style(width: 80)).render(SampleReport.rule))
+    try expectGolden("explain.txt", RulePage(style: Style(width: 80)).render(.sentence(SampleReport.rule)))
   }
 
   @Test func rulePageShowsAFewExamplesUnlessAllAreAskedFor() {
     var rule = SampleReport.rule
     rule.flags = (1...5).map { Rule.Example(sentence: "Flag [[\($0)]].") }
     rule.passes = (1...5).map { "Pass \($0)." }
-    let short = RulePage().render(rule)
+    let short = RulePage().render(.sentence(rule))
     #expect(short.contains("Flag 2.") && !short.contains("Flag 3.") && short.contains("and 3 more: use --all"))
     #expect(short.contains("Pass 4.") && !short.contains("Pass 5.") && short.contains("and 1 more: use --all"))
-    let long = RulePage(showsAll: true).render(rule)
+    let long = RulePage(showsAll: true).render(.sentence(rule))
     #expect(long.contains("Flag 5.") && long.contains("Pass 5.") && !long.contains("--all"))
   }
 
   @Test func ruleList() {
-    #expect(RuleList().render([SampleReport.rule]) == "ai.training  risk  warning  Your data may train AI\n")
+    #expect(RuleList().render([.sentence(SampleReport.rule)]) == "ai.training  risk  warning  Your data may train AI\n")
     #expect(RuleList().render([]) == "")
   }
 

@@ -56,7 +56,5 @@ struct ConflictCheck: Sendable {
 
 extension DocumentSigns {
   /// True if the cue stands in the clause's sentence.
-  fileprivate func has(_ cue: Int, in clause: Clause) -> Bool {
-    sentences(ofCue: cue).contains(Int32(clause.sentence))
-  }
+  fileprivate func has(_ cue: Int, in clause: Clause) -> Bool { has(cue, inSentence: clause.sentence) }
 }

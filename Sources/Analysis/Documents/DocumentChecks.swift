@@ -5,7 +5,7 @@ import Language
 struct DocumentChecks: Sendable {
   private let missing: MissingCheck
   private let conflicts: ConflictCheck
-  private let cues: CueTable
+  let cues: CueTable
 
   /// - Parameter cues: of the document rules of `pack`.
   init(_ pack: RulePack, cues: CueTable, language: Language) {
@@ -16,10 +16,11 @@ struct DocumentChecks: Sendable {
 
   /// What is missing from a document with these clauses, and what contradicts.
   ///
-  /// - Parameter words: those of the builder's sentences.
-  func findings(for clauses: [Clause], words: WordStream, _ builder: FindingBuilder) -> [Finding] {
-    guard !words.keys.isEmpty else { return [] }
-    let signs = signs(clauses, of: builder.sentences, words: words, rules: builder.pack.rules)
+  /// - Parameter text: what stands in the builder's sentences.
+  func findings(for clauses: [Clause], _ text: TextSigns, _ builder: FindingBuilder) -> [Finding] {
+    guard !text.words.keys.isEmpty else { return [] }
+    let signs = DocumentSigns(
+      clauses, rules: builder.pack.rules, words: text.words, cues: text.cues.sentences(cueCount: cues.count))
     let conflicts = conflicts.conflicts(in: signs).map(builder.finding)
     guard let kind = builder.kind else { return conflicts }
     let isWhole = !builder.read.problems.contains(where: \.hidesText)
@@ -30,10 +31,8 @@ struct DocumentChecks: Sendable {
 
   /// True if a text with these clauses and words shows the element of the rule `id`.
   func shows(_ id: String, clauses: [Clause], sentences: Sentences, words: WordStream, rules: [Rule]) -> Bool {
-    missing.shows(id, signs(clauses, of: sentences, words: words, rules: rules))
-  }
-
-  private func signs(_ clauses: [Clause], of sentences: Sentences, words: WordStream, rules: [Rule]) -> DocumentSigns {
-    DocumentSigns(clauses, rules: rules, sentences: sentences, words: words, cues: cues)
+    let hits = CueHits(words, of: sentences, cues: cues, ChangedSentences(all: sentences))
+    return missing.shows(
+      id, DocumentSigns(clauses, rules: rules, words: words, cues: hits.sentences(cueCount: cues.count)))
   }
 }

@@ -3,28 +3,16 @@ import Language
 
 /// What document rules look at: the clauses that were found, and where cue phrases stand.
 struct DocumentSigns {
-  /// The sentences that each cue stands in, by the cue's number; each sentence once.
-  private let cueSentences: [[Int32]]
+  private let cues: CueSentences
   private let clauses: [String: [Clause]]
   let words: WordStream
 
-  init(_ clauses: [Clause], rules: [Rule], sentences text: Sentences, words: WordStream, cues: CueTable) {
+  init(_ clauses: [Clause], rules: [Rule], words: WordStream, cues: CueSentences) {
     var found: [String: [Clause]] = [:]
     for clause in clauses { found[rules[clause.rule].id, default: []].append(clause) }
     self.clauses = found
     self.words = words
-    var sentences = [[Int32]](repeating: [], count: cues.count)
-    var sentence = 0
-    let starts = words.sentenceStarts
-    // A phrase may reach over a full stop ("Payment. We may tell ..."), but not into the next paragraph.
-    var blockStarts: [Int] = []
-    for (index, start) in starts.enumerated()
-    where index == 0 || text.sentences[index].block != text.sentences[index - 1].block { blockStarts.append(start) }
-    cues.forEachHit(in: words.keys, startingAt: blockStarts) { hit in
-      while sentence + 1 < starts.count, starts[sentence + 1] <= hit.start { sentence += 1 }
-      if sentences[hit.cue].last != Int32(sentence) { sentences[hit.cue].append(Int32(sentence)) }
-    }
-    cueSentences = sentences
+    self.cues = cues
   }
 
   /// The clauses of the rule, with the stance if the selector names one, in the order of the text.
@@ -35,7 +23,10 @@ struct DocumentSigns {
   }
 
   /// The sentences that the cue with this number stands in.
-  func sentences(ofCue cue: Int) -> [Int32] { cueSentences[cue] }
+  func sentences(ofCue cue: Int) -> ArraySlice<Int32> { cues[cue] }
+
+  /// True if the cue stands in the sentence.
+  func has(_ cue: Int, inSentence sentence: Int) -> Bool { cues.has(cue, inSentence: sentence) }
 
   /// True if one alternative of `evidence` is there with all its signs.
   ///
@@ -50,7 +41,7 @@ struct DocumentSigns {
         case .clause(let selector):
           all = all && !clauses(selector).isEmpty
         case .cue:
-          all = all && !cueSentences[cue].isEmpty
+          all = all && !cues[cue].isEmpty
           cue += 1
         }
       }

@@ -1,6 +1,13 @@
 import Clauses
 import Language
 
+/// A cue of a kind of document where it stands.
+struct KindCue: Sendable {
+  var phrase: KindTable.Phrase
+  /// Index of its first word.
+  var word: Int
+}
+
 /// Tells what kind of document a text is, by the phrases that such documents are called by and contain.
 struct KindDetector: Sendable {
   /// Words from the start in which a document says what it is: a letterhead and some fields may stand before its title.
@@ -37,13 +44,36 @@ struct KindDetector: Sendable {
     return KindGuess(id: id, title: title(of: id), confidence: 1)
   }
 
-  /// The likeliest kind of the text with these words. Linear in the text.
-  func kind(of words: WordStream) -> KindGuess {
+  /// The cues in a text's words. Linear in the text.
+  ///
+  /// - Parameters:
+  ///   - old: the cues in an earlier state of the text, whose words were `oldWords`.
+  ///   - change: what is not the same since then; of a fresh text all.
+  func cues(
+    in words: WordStream, after old: [KindCue] = [], of oldWords: WordStream = WordStream(phrase: ""),
+    _ change: ChangedSentences
+  ) -> [KindCue] {
+    let longest = KindTable.longestPhrase
+    // A cue may reach from what stayed into what changed.
+    let start = max(0, words.firstKey(ofSentence: change.start) - longest)
+    let (end, oldEnd) = (words.firstKey(ofSentence: change.newEnd), oldWords.firstKey(ofSentence: change.oldEnd))
+    var cues = Array(old.prefix { $0.word < start })
+    let keys = Array(words.keys[start..<min(words.keys.count, end + longest)])
+    table.forEachPhrase(in: keys) { phrase, at in
+      if start + at < end { cues.append(KindCue(phrase: phrase, word: start + at)) }
+    }
+    let rest = old.firstIndex { $0.word >= oldEnd } ?? old.count
+    for cue in old[rest...] { cues.append(KindCue(phrase: cue.phrase, word: cue.word + end - oldEnd)) }
+    return cues
+  }
+
+  /// The likeliest kind of the text with these words and cues. Linear in the cues.
+  func kind(of words: WordStream, cues: [KindCue]) -> KindGuess {
     // The power of a score is a softmax of its logarithm: what counts is how many times more speaks for one kind than
     // for another, so that a long document is no surer than a short one. The exponent makes a confidence be about the
     // share of guesses that are right; it was set on real forms (`desk kinds` prints both).
     var weights: [String: Double] = [DocumentKind.general: Self.cube(Self.generalScore)]
-    for (kind, score) in zip(kinds, scores(of: words)) {
+    for (kind, score) in zip(kinds, scores(of: words, cues)) {
       weights[kind.id] = Self.cube(score + (kind.id == DocumentKind.general ? Self.generalScore : 0))
     }
     let general = (key: DocumentKind.general, value: weights[DocumentKind.general, default: 1])
@@ -55,14 +85,15 @@ struct KindDetector: Sendable {
   }
 
   /// By kind: the weight of its cues.
-  private func scores(of words: WordStream) -> [Double] {
+  private func scores(of words: WordStream, _ cues: [KindCue]) -> [Double] {
     var titles = [Double](repeating: 0, count: kinds.count)
     var texts = titles
     var times = [UInt8](repeating: 0, count: table.phraseCount)
-    table.forEachPhrase(in: words.keys) { phrase, at in
-      guard kinds.indices.contains(phrase.kind), times[phrase.index] < 2 else { return }
-      let share = titleShare(at, in: words)
-      if phrase.place == .title, share == 0 { return }
+    for cue in cues {
+      let phrase = cue.phrase
+      guard kinds.indices.contains(phrase.kind), times[phrase.index] < 2 else { continue }
+      let share = titleShare(cue.word, in: words)
+      if phrase.place == .title, share == 0 { continue }
       let weight = Double(phrase.weight) * (times[phrase.index] == 0 ? 1 : Self.repeatShare)
       times[phrase.index] += 1
       switch phrase.place {

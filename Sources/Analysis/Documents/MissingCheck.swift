@@ -50,15 +50,19 @@ struct MissingCheck: Sendable {
     from sentences: Sentences, signs: DocumentSigns, kind: KindGuess, isWhole: Bool
   ) -> [Absence] {
     guard signs.words.keys.count >= Self.fewestWords, isInLanguage(signs.words) else { return [] }
-    return rules.compactMap { numbered -> Absence? in
+    // Only looked for where something is missing, and once: most forms are signed at their end, but not all.
+    lazy var signed = signedSentence(sentences, signs.words)
+    var result: [Absence] = []
+    for numbered in rules {
       let rule = numbered.rule
       guard let level = rule.kinds[kind.id], rule.when.isEmpty || signs.show(rule.when, cuesFrom: numbered.whenCues),
         !signs.show(rule.expect, cuesFrom: numbered.expectCues)
-      else { return nil }
-      return Absence(
-        rule: rule, level: kind.isSure && isWhole ? level : .note,
-        sentence: place(of: rule, headingCues: numbered.sectionCues, sentences, signs))
+      else { continue }
+      let heading = heading(over: rule, cuesFrom: numbered.sectionCues, sentences, signs)
+      result.append(
+        Absence(rule: rule, level: kind.isSure && isWhole ? level : .note, sentence: heading ?? signed))
     }
+    return result
   }
 
   /// True if the text by itself shows the element of the rule `id`.
@@ -72,16 +76,20 @@ struct MissingCheck: Sendable {
     return Double(sample.count { common.contains($0) }) >= Self.leastCommonShare * Double(sample.count)
   }
 
-  /// The heading under which the element belongs, else the line that is signed, else the last sentence.
-  private func place(
-    of rule: MissingRule, headingCues first: Int, _ sentences: Sentences, _ signs: DocumentSigns
-  ) -> Int {
+  /// The heading under which the element belongs; nil if there is none.
+  private func heading(
+    over rule: MissingRule, cuesFrom first: Int, _ sentences: Sentences, _ signs: DocumentSigns
+  ) -> Int? {
     for cue in first..<(first + rule.section.count) {
       let heading = signs.sentences(ofCue: cue).first { sentences.sentences[Int($0)].traits.contains(.heading) }
       if let heading { return Int(heading) }
     }
-    let last = sentences.sentences.count - 1
-    guard let word = signs.words.keys.lastIndex(where: signature.contains) else { return last }
-    return (signs.words.sentenceStarts.lastIndex { $0 <= word }) ?? last
+    return nil
+  }
+
+  /// The last line that is signed, else the last sentence.
+  private func signedSentence(_ sentences: Sentences, _ words: WordStream) -> Int {
+    let word = words.keys.lastIndex(where: signature.contains)
+    return word.map(words.sentence(at:)) ?? sentences.sentences.count - 1
   }
 }

@@ -52,11 +52,3 @@ public struct ProjectRules: Sendable {
     return finding
   }
 }
-
-extension DocumentReport {
-  /// `findings` in the order of the text; those of one place keep theirs.
-  static func inOrder(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { ($0.element.start.byte, $0.offset) < ($1.element.start.byte, $1.offset) }
-      .map(\.element)
-  }
-}

@@ -67,7 +67,7 @@ public struct CueTable: Sendable {
       let forms = keys.map(layout.form)
       forms.withUnsafeBufferPointer { forms in
         var next = 0
-        var end = 0
+        var end = starts.first ?? forms.count
         var states: [UInt64] = []
         var following: [UInt64] = []
         for start in forms.indices {
@@ -78,7 +78,6 @@ public struct CueTable: Sendable {
           let first = layout.firstStates(of: forms[start])
           // Most words begin no phrase.
           if first.isEmpty { continue }
-          if starts.isEmpty { end = forms.count }
           states.removeAll(keepingCapacity: true)
           states.append(contentsOf: first)
           var at = start

@@ -58,7 +58,10 @@ struct OpenDocument: Sendable {
 
   /// The document as the command would read it: the format is told by the bytes and the name. Only where a name tells
   /// nothing, as before a first save, the client's word counts.
-  var source: SourceDocument {
+  var source: SourceDocument { source(with: buffer.bytes) }
+
+  /// The same with other bytes.
+  func source(with bytes: [UInt8]) -> SourceDocument {
     var format: DocumentFormat?
     if DocumentURI.path(of: uri) == nil {
       format =
@@ -68,11 +71,12 @@ struct OpenDocument: Sendable {
         default: nil
         }
     }
-    return SourceDocument(name: DocumentURI.name(of: uri), bytes: buffer.bytes, format: format)
+    return SourceDocument(name: DocumentURI.name(of: uri), bytes: bytes, format: format)
   }
 
   var blocks: [LiveAnalysis.Piece] { analysis.blocks }
   var captures: [LiveAnalysis.Piece] { analysis.captures }
+  func insertion(forMissingAt offset: Int) -> Insertion? { analysis.insertion(forMissingAt: offset) }
   func sentence(at offset: Int) -> LiveAnalysis.Piece? { analysis.sentence(at: offset) }
 
   /// The range in the client's terms.

@@ -13,7 +13,9 @@ public enum PositionEncoding: String, Sendable, CaseIterable {
     case .utf16, .utf32:
       let count = CodePoints.count(bytes, from: range.lowerBound, to: range.upperBound)
       // Four bytes in UTF-8, the first of them 1111xxxx, are a pair in UTF-16.
-      return self == .utf16 ? count + bytes[range].count { $0 >= 0xF0 } : count
+      // Without them, and as a rule, each byte is a character.
+      guard self == .utf16, count < range.count else { return count }
+      return count + bytes[range].count { $0 >= 0xF0 }
     }
   }
 

@@ -90,4 +90,15 @@ public struct TextBuffer: Sendable {
     let count = bytes.withUnsafeBufferPointer { encoding.count($0, lineStarts[line]..<max(end, lineStarts[line])) }
     return LSPPosition(line: line, character: count)
   }
+
+  /// The positions of the two ends of a range; quicker than one after the other where they are in one line.
+  func positions(of start: Int, to end: Int, _ encoding: PositionEncoding) -> (start: LSPPosition, end: LSPPosition) {
+    let first = position(of: start, encoding)
+    let line = contents(ofLine: first.line)
+    guard start >= line.lowerBound, end >= start, end <= line.upperBound else {
+      return (first, position(of: end, encoding))
+    }
+    let more = bytes.withUnsafeBufferPointer { encoding.count($0, start..<end) }
+    return (first, LSPPosition(line: first.line, character: first.character + more))
+  }
 }

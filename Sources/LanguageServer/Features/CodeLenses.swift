@@ -20,25 +20,29 @@ struct CodeLenses {
     ]
   }
 
-  /// "3 permissions, 1 promise, 2 choices".
+  /// "3 permissions, 1 promise, 2 missing".
   var summary: String {
-    var counts = (permissions: 0, promises: 0, conditions: 0, choices: 0, missing: 0, others: 0)
+    var counts = (permissions: 0, promises: 0, conditions: 0, choices: 0, missing: 0, conflicts: 0, wordings: 0)
     for finding in view.report.findings {
       switch (finding.kind, finding.stance) {
       case (.missing, _): counts.missing += 1
+      case (.conflict, _): counts.conflicts += 1
+      case (.wording, _): counts.wordings += finding.effect == .neutral ? 0 : 1
       case (.clause, .permits) where finding.effect == .protection: counts.promises += 1
       case (.clause, .permits): counts.permissions += 1
       case (.clause, .denies): counts.promises += finding.effect == .risk || finding.effect == .protection ? 1 : 0
       case (.clause, .conditional): counts.conditions += 1
       case (.clause, .offersChoice): counts.choices += 1
-      default: counts.others += 1
+      case (.clause, nil): break
       }
     }
     let parts = [
       Self.words(counts.permissions, "permission", "permissions"),
       Self.words(counts.conditions, "permission under a condition", "permissions under a condition"),
       Self.words(counts.choices, "choice", "choices"), Self.words(counts.promises, "promise", "promises"),
-      Self.words(counts.missing, "missing", "missing"), Self.words(counts.others, "other note", "other notes"),
+      Self.words(counts.missing, "missing", "missing"),
+      Self.words(counts.conflicts, "pair that may not agree", "pairs that may not agree"),
+      Self.words(counts.wordings, "unclear wording", "unclear wordings"),
     ]
     let text = parts.compactMap { $0 }.joined(separator: ", ")
     return text.isEmpty ? "nothing found" : text

@@ -5,15 +5,17 @@ import SourceText
 
 /// Makes diagnostics of a report: written at once, since a long document has thousands.
 struct DiagnosticWriter: Sendable {
-  let encoding: PositionEncoding
+  let client: ClientAbilities
   /// Findings below it are left out.
   let minimumLevel: Rule.Level
   let pages: RulePages
 
   /// The diagnostics of a document as a JSON array.
   ///
-  /// - Parameter buffer: the document's text; nil where it is not UTF-8, so that lines and columns come from the report.
-  func items(for report: DocumentReport, in buffer: TextBuffer?) -> [UInt8] {
+  /// - Parameters:
+  ///   - buffer: the document's text; nil where it is not UTF-8, so that lines and columns come from the report.
+  ///   - uri: the document's.
+  func items(for report: DocumentReport, in buffer: TextBuffer?, uri: String) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(report.findings.count * 480 + 16)
     bytes.append(UInt8(ascii: "["))
@@ -27,7 +29,7 @@ struct DiagnosticWriter: Sendable {
         origin = self.origin(of: finding)
         origins[finding.rule] = origin
       }
-      write(finding, origin, in: buffer, to: &bytes)
+      write(finding, origin, in: buffer, uri: uri, to: &bytes)
     }
     for problem in report.problems {
       // Who begins a document knows that there is nothing in it yet.
@@ -59,10 +61,17 @@ struct DiagnosticWriter: Sendable {
     return bytes
   }
 
-  private func write(_ finding: Finding, _ origin: [UInt8], in buffer: TextBuffer?, to bytes: inout [UInt8]) {
+  private func write(
+    _ finding: Finding, _ origin: [UInt8], in buffer: TextBuffer?, uri: String, to bytes: inout [UInt8]
+  ) {
     bytes.append(contentsOf: "{\"range\":".utf8)
     if finding.place == nil {
-      write(position(finding.start, in: buffer), position(finding.end, in: buffer), &bytes)
+      if let buffer {
+        let ends = buffer.positions(of: finding.start.byte, to: finding.end.byte, client.encoding)
+        write(ends.start, ends.end, &bytes)
+      } else {
+        write(position(finding.start, in: nil), position(finding.end, in: nil), &bytes)
+      }
     } else {
       write(.init(line: 0, character: 0), .init(line: 0, character: 0), &bytes)
     }
@@ -71,9 +80,18 @@ struct DiagnosticWriter: Sendable {
     bytes.append(contentsOf: origin)
     let place = finding.place.map { PlaceText.short($0) + ": " } ?? ""
     JSON.write(place.isEmpty ? finding.message : place + finding.message, to: &bytes)
+    if !finding.related.isEmpty || finding.rule == Remarks.unusedRule {
+      for member in extras(of: finding, in: buffer, uri: uri) {
+        bytes.append(UInt8(ascii: ","))
+        JSON.write(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.write(to: &bytes)
+      }
+    }
     bytes.append(contentsOf: ",\"data\":{\"fingerprint\":".utf8)
     JSON.write(finding.fingerprint, to: &bytes)
     bytes.append(contentsOf: "}}".utf8)
+    if finding.kind == .conflict { writeOtherHalves(of: finding, origin, in: buffer, uri: uri, to: &bytes) }
   }
 
   private func write(_ problem: Problem, in buffer: TextBuffer?, to bytes: inout [UInt8]) {
@@ -83,8 +101,8 @@ struct DiagnosticWriter: Sendable {
       default: TextRange(start: 0, end: 0)
       }
     let top = LSPPosition(line: 0, character: 0)
-    let start = buffer?.position(of: range.start, encoding) ?? top
-    let end = buffer?.position(of: range.end, encoding) ?? top
+    let start = buffer?.position(of: range.start, client.encoding) ?? top
+    let end = buffer?.position(of: range.end, client.encoding) ?? top
     let diagnostic: JSON = [
       "range": ["start": start.json, "end": end.json],
       "severity": problem.hidesText ? 1 : 2, "code": .string(ProblemText.kind(of: problem)), "source": "consentlint",
@@ -93,8 +111,8 @@ struct DiagnosticWriter: Sendable {
     diagnostic.write(to: &bytes)
   }
 
-  private func position(_ place: LineIndex.Position, in buffer: TextBuffer?) -> LSPPosition {
-    buffer?.position(of: place.byte, encoding) ?? LSPPosition(line: place.line - 1, character: place.column - 1)
+  func position(_ place: LineIndex.Position, in buffer: TextBuffer?) -> LSPPosition {
+    buffer?.position(of: place.byte, client.encoding) ?? LSPPosition(line: place.line - 1, character: place.column - 1)
   }
 
   private func write(_ start: LSPPosition, _ end: LSPPosition, _ bytes: inout [UInt8]) {

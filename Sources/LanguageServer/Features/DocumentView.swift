@@ -4,6 +4,7 @@ import SourceText
 /// A document as one request sees it: text, report, and the client's way of counting.
 struct DocumentView {
   let document: OpenDocument
+  /// As the document's project wants it.
   let report: DocumentReport
   let encoding: PositionEncoding
 
@@ -30,8 +31,12 @@ struct DocumentView {
     }
   }
 
-  /// The findings that touch `range`.
+  /// The findings that touch `range`, each with its place there; of a contradiction either half counts.
   func findings(touching range: TextRange) -> [(finding: Finding, range: TextRange)] {
-    placed.filter { $0.range.start <= range.end && range.start <= $0.range.end }
+    placed.compactMap { finding, own in
+      let others = finding.kind == .conflict ? finding.related.filter { $0.place == nil }.map(\.range) : []
+      let place = ([own] + others).first { $0.start <= range.end && range.start <= $0.end }
+      return place.map { (finding, $0) }
+    }
   }
 }

@@ -2,7 +2,7 @@ import Analysis
 import Clauses
 import SourceText
 
-/// What a clause means, under the pointer.
+/// What a finding means, under the pointer.
 struct Hover {
   let view: DocumentView
   let pages: RulePages
@@ -33,7 +33,9 @@ struct Hover {
   private func plain(_ finding: Finding) -> String {
     var lines = ["\(finding.title) (\(StanceText.long(finding)))", finding.message]
     for (name, words) in finding.captures.sorted(by: { $0.key < $1.key }) { lines.append("\(name): \(words)") }
+    lines += others(finding).map { "\($0.where): \u{201C}\(line($0.quote))\u{201D}" }
     lines += ["Why it matters: \(line(finding.why))", "A patient would ask: \(finding.ask)"]
+    if let words = wording(for: finding) { lines.append("\(words.name): \u{201C}\(line(words.text))\u{201D}") }
     lines += finding.see.map { "Source: \(Self.source($0))" }
     lines.append("Rule: \(finding.rule)")
     return lines.joined(separator: "\n")
@@ -45,8 +47,10 @@ struct Hover {
     if !captures.isEmpty {
       parts.append(captures.map { "- \(escaped($0.key)): “\(escaped($0.value))”" }.joined(separator: "\n"))
     }
+    parts += others(finding).map { "**\($0.where).** \u{201C}\(escaped($0.quote))\u{201D}" }
     parts.append("**Why it matters.** \(escaped(line(finding.why)))")
-    parts.append("**A patient would ask.** \(escaped(finding.ask))")
+    if !finding.ask.isEmpty { parts.append("**A patient would ask.** \(escaped(finding.ask))") }
+    if let words = wording(for: finding) { parts.append("**\(words.name).** \u{201C}\(escaped(words.text))\u{201D}") }
     if !finding.see.isEmpty {
       let sources = finding.see.map { citation in
         citation.url.map { "[\(escaped(citation.cite))](\($0))\(Self.checked(citation))" }
@@ -56,6 +60,20 @@ struct Hover {
     }
     parts.append(pages.uri(of: finding.rule).map { "[\(finding.rule)](\($0))" } ?? "`\(finding.rule)`")
     return parts.joined(separator: "\n\n")
+  }
+
+  /// The other places of a finding: where, and the words there.
+  private func others(_ finding: Finding) -> [(where: String, quote: String)] {
+    finding.related.map { ("The other part, line \($0.start.line)", $0.quote) }
+  }
+
+  /// Words that the drafter can write.
+  private func wording(for finding: Finding) -> (name: String, text: String)? {
+    switch pages.rule(finding.rule) {
+    case .missing(let rule)?: ("Words to start from", rule.wording)
+    case .sentence(let rule)?: rule.replacement.map { ("Plain words instead", $0) }
+    case .conflict?, nil: nil
+    }
   }
 
   private static func source(_ citation: Rule.Citation) -> String { citation.cite + checked(citation) }

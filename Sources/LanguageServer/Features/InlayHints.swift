@@ -7,10 +7,10 @@ struct InlayHints {
 
   func json(in range: TextRange) -> JSON {
     .array(
-      view.findings(touching: range).map { finding, place in
+      view.findings(touching: range).filter { $0.finding.kind == .clause }.map { finding, place in
         [
           "position": view.buffer.position(of: place.end, view.encoding).json,
-          "label": .string(StanceText.verb(finding.stance)), "paddingLeft": true,
+          "label": .string(StanceText.verb(finding)), "paddingLeft": true,
           "tooltip": .string("\(finding.title): \(finding.message)"),
         ]
       })

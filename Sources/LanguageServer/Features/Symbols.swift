@@ -41,7 +41,7 @@ struct Symbols {
     clauses = clauses.dropFirst(first.count)
     return first.map { finding, range in
       [
-        "name": .string(finding.title), "detail": .string("\(finding.rule), \(StanceText.verb(finding.stance))"),
+        "name": .string(finding.title), "detail": .string("\(finding.rule), \(StanceText.verb(finding))"),
         "kind": .integer(Self.clauseKind), "range": view.json(range), "selectionRange": view.json(range),
       ]
     }
@@ -58,7 +58,7 @@ struct Symbols {
 
   private func flat(_ clause: (finding: Finding, range: TextRange)) -> JSON {
     [
-      "name": .string("\(clause.finding.title) (\(StanceText.verb(clause.finding.stance)))"),
+      "name": .string("\(clause.finding.title) (\(StanceText.verb(clause.finding)))"),
       "kind": .integer(Self.clauseKind),
       "location": ["uri": .string(view.document.uri), "range": view.json(clause.range)],
     ]

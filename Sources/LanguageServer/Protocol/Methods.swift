@@ -5,6 +5,8 @@ enum ClientRequest: String, CaseIterable {
   case diagnostic = "textDocument/diagnostic"
   case workspaceDiagnostic = "workspace/diagnostic"
   case hover = "textDocument/hover"
+  case definition = "textDocument/definition"
+  case references = "textDocument/references"
   case documentSymbol = "textDocument/documentSymbol"
   case foldingRange = "textDocument/foldingRange"
   case codeLens = "textDocument/codeLens"
