@@ -13,8 +13,10 @@ public struct RuleList: Sendable {
     let idWidth = rows.map(\.id.count).max() ?? 0
     let sortWidth = rows.map(\.sort.count).max() ?? 0
     let levelWidth = rows.map(\.level.count).max() ?? 0
-    return rows.map { padded($0.id, idWidth) + padded($0.sort, sortWidth) + padded($0.level, levelWidth) + $0.title + "\n" }
-      .joined()
+    return rows.map {
+      padded($0.id, idWidth) + padded($0.sort, sortWidth) + padded($0.level, levelWidth) + $0.title + "\n"
+    }
+    .joined()
   }
 
   /// What a sentence's rule is to the reader; of the others what they look for.

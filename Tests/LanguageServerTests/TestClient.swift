@@ -281,6 +281,8 @@ class TestFiles: Surroundings, @unchecked Sendable {
 
   func baseline(of path: String) -> BaselinePlace? { nil }
 
+  func faults(inConfiguration text: String, at path: String) -> [ConfigurationFault] { [] }
+
   func documents(under folder: String) -> [String] {
     lock.withLock { files.keys.filter { $0.hasPrefix(folder + "/") }.sorted() }
   }

@@ -42,7 +42,8 @@ struct MissingCheck {
       result.append(
         Absence(
           rule: rule, level: kind.isSure && isWhole ? level : .note,
-          sentence: place(of: rule, headingCues: expectStart + rule.expect.cueCount, sentences, signs, signature: signature)))
+          sentence: place(
+            of: rule, headingCues: expectStart + rule.expect.cueCount, sentences, signs, signature: signature)))
     }
     return result
   }

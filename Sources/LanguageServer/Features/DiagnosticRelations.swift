@@ -31,7 +31,8 @@ extension DiagnosticWriter {
       JSON.write("This may not agree with line \(finding.start.line). \(finding.message)", to: &bytes)
       if client.showsRelatedPlaces {
         bytes.append(contentsOf: ",\"relatedInformation\":[".utf8)
-        place(finding.place, from: finding.start, to: finding.end, finding.title, in: buffer, uri: uri).write(to: &bytes)
+        place(finding.place, from: finding.start, to: finding.end, finding.title, in: buffer, uri: uri).write(
+          to: &bytes)
         bytes.append(UInt8(ascii: "]"))
       }
       bytes.append(UInt8(ascii: "}"))

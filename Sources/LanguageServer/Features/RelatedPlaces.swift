@@ -27,7 +27,8 @@ struct RelatedPlaces {
   private func json(_ places: [TextRange]) -> JSON {
     var seen: [TextRange] = []
     for place in places where !seen.contains(place) { seen.append(place) }
-    return .array(seen.sorted { $0.start < $1.start }.map { ["uri": .string(view.document.uri), "range": view.json($0)] })
+    return .array(
+      seen.sorted { $0.start < $1.start }.map { ["uri": .string(view.document.uri), "range": view.json($0)] })
   }
 }
 
