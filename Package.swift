@@ -78,7 +78,8 @@ let package = Package(
 
     // LanguageServer: the only place that knows LSP and JSON-RPC.
     .target(name: "LanguageServer", dependencies: ["Analysis", "Clauses", "Reporters", "SourceText"]),
-    .testTarget(name: "LanguageServerTests", dependencies: ["Analysis", "LanguageServer", "ProjectConfiguration", "TestSupport"]),
+    .testTarget(
+      name: "LanguageServerTests", dependencies: ["Analysis", "LanguageServer", "ProjectConfiguration", "TestSupport"]),
 
     // consentlint: the command.
     .executableTarget(

@@ -47,6 +47,13 @@ else
   skip vim "vim vim-ale"
 fi
 
+if command -v kate >/dev/null && command -v Xvfb >/dev/null && command -v dbus-run-session >/dev/null; then
+  form
+  timeout 90 editors/kate/check.sh || failures=$((failures + 1))
+else
+  skip kate "kate xvfb dbus-daemon"
+fi
+
 if command -v node >/dev/null; then
   (cd editors/vscode && node --test >"$scratch/node" 2>&1) && echo "vscode: logic ok" || {
     cat "$scratch/node"

@@ -48,11 +48,9 @@ extension Server {
     for uri in documents.filter({ $0.value.isUnpublished }).keys.sorted() {
       guard let index = documents.index(forKey: uri) else { continue }
       documents.values[index].isUnpublished = false
-      let report = documents.values[index].report(linter, kind: surroundings.kind(uri: uri))
-      let document = documents.values[index]
-      let items = diagnostics.items(for: surroundings.marks(report, uri: uri), in: document.buffer, uri: uri)
+      let view = view(ofDocumentAt: index)
       let params: JSON = [
-        "uri": .string(uri), "version": .integer(document.version), "diagnostics": .written(items),
+        "uri": .string(uri), "version": .integer(view.document.version), "diagnostics": .written(items(for: view)),
       ]
       outbox.notify(.publishDiagnostics, params)
     }

@@ -6,12 +6,14 @@ extension Server {
   func codeActions(_ params: JSON) throws(ResponseError) -> JSON {
     let view = try view(params)
     let range = try view.range(params["range"])
+    let only = params["context"]?["only"]?.strings
+    if view.document.isConfiguration { return configurationActions(view, touching: range, only: only) }
     let path = DocumentURI.path(of: view.document.uri)
     let actions = CodeActions(
       view: view, pages: pages, client: client, isInProject: path != nil,
       hasBaseline: path.flatMap(surroundings.baseline) != nil, edit: { self.edit(for: $0, in: view) })
     return actions.json(
-      touching: range, only: params["context"]?["only"]?.strings, marks: params["context"]?["diagnostics"]?.array ?? [])
+      touching: range, only: only, marks: params["context"]?["diagnostics"]?.array ?? [])
   }
 
   /// Puts the edit into a code action that was given without one.

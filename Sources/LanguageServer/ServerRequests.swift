@@ -9,6 +9,7 @@ extension Server {
     case .diagnostic: return try diagnostic(params)
     case .hover:
       let view = try view(params)
+      if let help = configurationHelp(view) { return help.hover(at: try offset(params, view)) }
       return Hover(view: view, pages: pages, isMarkdown: client.hoversInMarkdown).json(at: try offset(params, view))
     case .definition:
       let view = try view(params)
@@ -37,7 +38,8 @@ extension Server {
     case .resolveCodeAction: return try resolve(params)
     case .completion:
       let view = try view(params)
-      return Completion(view: view, client: client).json(at: try offset(params, view))
+      if let help = configurationHelp(view) { return help.completion(at: try offset(params, view)) }
+      return Completion(view: view, client: client, linter: linter).json(at: try offset(params, view))
     case .executeCommand: return try execute(params)
     }
   }
@@ -49,9 +51,14 @@ extension Server {
 
   func view(uri: String) throws(ResponseError) -> DocumentView {
     guard let index = documents.index(forKey: uri) else { throw .invalidParams("the document is not open") }
-    let report = documents.values[index].report(linter, kind: surroundings.kind(uri: uri))
-    return DocumentView(
-      document: documents.values[index], report: surroundings.marks(report, uri: uri), encoding: client.encoding)
+    return view(ofDocumentAt: index)
+  }
+
+  func view(ofDocumentAt index: Dictionary<String, OpenDocument>.Index) -> DocumentView {
+    let uri = documents.keys[index]
+    var report = documents.values[index].report(linter, kind: surroundings.kind(uri: uri))
+    if !documents.values[index].isConfiguration { report = surroundings.marks(report, uri: uri) }
+    return DocumentView(document: documents.values[index], report: report, encoding: client.encoding)
   }
 
   private func offset(_ params: JSON, _ view: DocumentView) throws(ResponseError) -> Int {
@@ -60,7 +67,7 @@ extension Server {
 
   private func diagnostic(_ params: JSON) throws(ResponseError) -> JSON {
     let view = try view(params)
-    let items = diagnostics.items(for: view.report, in: view.buffer, uri: view.document.uri)
+    let items = items(for: view)
     let id = DiagnosticWriter.resultID(items)
     if params["previousResultId"]?.string == id { return ["kind": "unchanged", "resultId": .string(id)] }
     return ["kind": "full", "resultId": .string(id), "items": .written(items)]

@@ -62,6 +62,7 @@ struct WorkspaceCheck: Sendable {
       guard let report = documents[uri]?.report(linter, kind: surroundings.kind(uri: uri)),
         let document = documents[uri]
       else { continue }
+      guard !document.isConfiguration else { continue }
       let items = diagnostics.items(for: surroundings.marks(report, uri: uri), in: document.buffer, uri: uri)
       reports.append(self.report(uri, version: .integer(document.version), items))
     }

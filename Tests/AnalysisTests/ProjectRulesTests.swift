@@ -138,7 +138,9 @@ struct ProjectRulesTests {
     let text = "\(Self.training)\n\nWe will not use your images to train computer programs.\n"
     let report = try check(text, configuration: "levels: { ai.*: error, suppression.unused: off }")
     #expect(
-      Set(report.findings.filter { $0.kind == .clause }.map { "\($0.stance?.rawValue ?? "") \($0.level)" }) == ["permits error", "denies note"])
+      Set(report.findings.filter { $0.kind == .clause }.map { "\($0.stance?.rawValue ?? "") \($0.level)" }) == [
+        "permits error", "denies note",
+      ])
     #expect(try check(text, configuration: "off: ai.*").findings.allSatisfy { $0.kind != .clause })
   }
 

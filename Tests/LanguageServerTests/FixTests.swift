@@ -64,7 +64,8 @@ import Testing
     #expect(change["textDocument"]?["version"] == 1)
     var document = OpenDocument(uri: "file:///forms/a.md", languageID: "markdown", version: 1, text: text)
     try document.apply(
-      (change["edits"]?.array ?? []).reversed().map { ["range": $0["range"], "text": $0["newText"]] }, version: 2, .utf16)
+      (change["edits"]?.array ?? []).reversed().map { ["range": $0["range"], "text": $0["newText"]] }, version: 2,
+      .utf16)
     return String(decoding: document.buffer.bytes, as: UTF8.self)
   }
 
@@ -73,7 +74,8 @@ import Testing
     let uri = "file:///forms/a.md"
     let mark = try Self.mark(client, "missing.auth-revoke")
     let actions = try Self.actions(client, at: mark["range"] ?? .null)
-    let action = try #require(actions.first { $0["title"]?.string?.hasPrefix("Add wording: \u{201C}You may cancel") == true })
+    let action = try #require(
+      actions.first { $0["title"]?.string?.hasPrefix("Add wording: \u{201C}You may cancel") == true })
     #expect(action["kind"] == "quickfix" && action["edit"] == nil)
     let text = try Self.applying(action, of: client, to: Self.authorization)
     client.change([["text": .string(text)]], uri: uri, version: 2)
@@ -116,11 +118,15 @@ import Testing
       return TextRange(start: start, end: start + words.utf8.count)
     }
     let after = wording.change(adding: "A & B.", at: .after(range("One <b>two")))
-    #expect([after].applied(to: Array(html.utf8)) == Array(
-      "<h2>Rights</h2>\r\n<p>One <b>two</b></p>\r\n<p>A &amp; B.</p>\r\n<p class=\"x\">Signature</p>".utf8))
+    #expect(
+      [after].applied(to: Array(html.utf8))
+        == Array(
+          "<h2>Rights</h2>\r\n<p>One <b>two</b></p>\r\n<p>A &amp; B.</p>\r\n<p class=\"x\">Signature</p>".utf8))
     let before = wording.change(adding: "C.", at: .before(range("Signature")))
-    #expect([before].applied(to: Array(html.utf8)) == Array(
-      "<h2>Rights</h2>\r\n<p>One <b>two</b></p>\r\n<p>C.</p>\r\n<p class=\"x\">Signature</p>".utf8))
+    #expect(
+      [before].applied(to: Array(html.utf8))
+        == Array(
+          "<h2>Rights</h2>\r\n<p>One <b>two</b></p>\r\n<p>C.</p>\r\n<p class=\"x\">Signature</p>".utf8))
   }
 
   @Test func plainWords() throws {
@@ -204,7 +210,8 @@ import Testing
   @Test func editsAtOnce() throws {
     let client = try Self.opened(
       Self.training, files: TestProject(),
-      capabilities: ["textDocument": ["codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": []]]]]])
+      capabilities: ["textDocument": ["codeAction": ["codeActionLiteralSupport": ["codeActionKind": ["valueSet": []]]]]]
+    )
     let actions = try Self.actions(client, at: TestClient.range(0, 20, 20))
     let edits = actions.filter { $0["command"] == nil }
     #expect(edits.count >= 3 && edits.allSatisfy { $0["edit"]?["changes"] != nil })

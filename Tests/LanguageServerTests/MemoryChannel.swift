@@ -12,7 +12,7 @@ final class MemoryChannel: Channel, @unchecked Sendable {
   private var received: [JSON] = []
 
   /// What the server sent and nobody took yet, oldest first, is looked at by `body` until it gives a value.
-  func wait<T>(seconds: Double = 60, for body: (inout [JSON]) -> T?) -> T? {
+  func wait<T>(seconds: Double = 300, for body: (inout [JSON]) -> T?) -> T? {
     let deadline = Date().addingTimeInterval(seconds)
     condition.lock()
     defer { condition.unlock() }

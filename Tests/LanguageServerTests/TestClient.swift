@@ -139,7 +139,7 @@ final class TestClient {
   }
 
   /// Waits for a request or notification of the server.
-  func next(_ method: String, seconds: Double = 60) throws -> JSON {
+  func next(_ method: String, seconds: Double = 300) throws -> JSON {
     let found: JSON? = channel.wait(seconds: seconds) { received in
       self.sort(&received)
       guard let index = self.inbox.firstIndex(where: { $0["method"]?.string == method }) else { return nil }
@@ -163,7 +163,7 @@ final class TestClient {
     return exitCode()
   }
 
-  func exitCode(seconds: Double = 60) -> Int32? { exit.wait(seconds: seconds) }
+  func exitCode(seconds: Double = 300) -> Int32? { exit.wait(seconds: seconds) }
 
   // MARK: Receiving
 
@@ -280,6 +280,8 @@ class TestFiles: Surroundings, @unchecked Sendable {
   func refined(_ report: DocumentReport, at path: String) -> DocumentReport { report }
 
   func baseline(of path: String) -> BaselinePlace? { nil }
+
+  func faults(inConfiguration text: String, at path: String) -> [ConfigurationFault] { [] }
 
   func documents(under folder: String) -> [String] {
     lock.withLock { files.keys.filter { $0.hasPrefix(folder + "/") }.sorted() }

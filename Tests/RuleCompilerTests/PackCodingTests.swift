@@ -17,7 +17,9 @@ import Testing
   @Test func everyTruncationIsRefused() {
     let bytes = Array(PackCoding.encode(RulePackLoader.load(files: Fixtures.files).packs).utf8)
     for length in 0..<bytes.count {
-      #expect(throws: PackCodingError.self) { try bytes[..<length].withUnsafeBufferPointer { try PackCoding.decode($0) } }
+      #expect(throws: PackCodingError.self) {
+        try bytes[..<length].withUnsafeBufferPointer { try PackCoding.decode($0) }
+      }
     }
   }
 

@@ -13,10 +13,14 @@ struct OpenDocument: Sendable {
   /// True if the client has not got the diagnostics of this version.
   var isUnpublished = true
 
+  /// True for a project's settings, which are no form.
+  let isConfiguration: Bool
+
   init(uri: String, languageID: String, version: Int, text: String) {
     self.uri = uri
     self.languageID = languageID
     self.version = version
+    isConfiguration = uri.hasSuffix("/.consentlint.yaml")
     buffer = TextBuffer(Array(text.utf8))
   }
 
@@ -58,7 +62,7 @@ struct OpenDocument: Sendable {
 
   /// The document as the command would read it: the format is told by the bytes and the name. Only where a name tells
   /// nothing, as before a first save, the client's word counts.
-  var source: SourceDocument { source(with: buffer.bytes) }
+  var source: SourceDocument { source(with: isConfiguration ? [] : buffer.bytes) }
 
   /// The same with other bytes.
   func source(with bytes: [UInt8]) -> SourceDocument {

@@ -23,6 +23,14 @@ public enum PositionEncoding: String, Sendable, CaseIterable {
   func offset(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, after units: Int) -> Int {
     var at = range.lowerBound
     var left = units
+    // Eight bytes of ASCII at a time: a text may be one long line.
+    let raw = UnsafeRawBufferPointer(bytes)
+    while left >= 8, at + 8 <= range.upperBound,
+      raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      at += 8
+      left -= 8
+    }
     while at < range.upperBound, left > 0 {
       var next = at + 1
       while next < range.upperBound, bytes[next] & 0xC0 == 0x80 { next += 1 }

@@ -32,13 +32,26 @@ public struct TextBuffer: Sendable {
   /// Appends the starts of lines whose ends lie in `range`.
   private func appendLines(in range: Range<Int>, to starts: inout [Int]) {
     bytes.withUnsafeBufferPointer { bytes in
-      for index in range {
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if index + 8 <= range.upperBound, !Self.mayHoldLineEnd(bytes, index) {
+          index += 8
+          continue
+        }
         let byte = bytes[index]
         if byte == 0x0A || byte == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A) {
           starts.append(index + 1)
         }
+        index += 1
       }
     }
+  }
+
+  /// False if none of the eight bytes at `index` is a control character: one long line may be edited often.
+  private static func mayHoldLineEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    // The top bit of a byte is set if the byte is below 0x10.
+    return (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0
   }
 
   /// Puts `text` in the place of the bytes in `range`.

@@ -1,11 +1,14 @@
+import Analysis
 import SourceText
 
-/// Model clauses where a sentence begins.
+/// Model clauses where a sentence begins, and the names of rules in remarks.
 struct Completion {
   let view: DocumentView
   let client: ClientAbilities
+  let linter: Linter
 
   func json(at offset: Int) -> JSON {
+    if let words = remark(at: offset) { return words }
     let bytes = view.buffer.bytes
     var start = min(offset, bytes.count)
     while start > 0, Self.isPartOfName(bytes[start - 1]) { start -= 1 }
@@ -21,6 +24,43 @@ struct Completion {
         "textEdit": [
           "range": range, "newText": .string(client.takesSnippets ? clause.snippet : clause.text),
         ],
+      ]
+    }
+    return ["isIncomplete": false, "items": .array(items)]
+  }
+
+  /// The words of a remark to this program, if the place is in one: what it does, then rules up to the reason.
+  private func remark(at offset: Int) -> JSON? {
+    let bytes = view.buffer.bytes
+    let offset = min(offset, bytes.count)
+    let line = view.buffer.contents(ofLine: view.buffer.line(at: offset))
+    guard offset >= line.lowerBound else { return nil }
+    let before = String(decoding: bytes[line.lowerBound..<offset], as: UTF8.self)
+    guard let mark = before.split(separator: ":").dropLast().last, mark.hasSuffix("consentlint"),
+      let rest = before.split(separator: ":", omittingEmptySubsequences: false).last
+    else { return nil }
+    // The reason is the drafter's own.
+    guard !rest.contains("--") else { return ["isIncomplete": false, "items": []] }
+    var start = offset
+    while start > line.lowerBound, Self.isPartOfName(bytes[start - 1]) || ".*".utf8.contains(bytes[start - 1]) {
+      start -= 1
+    }
+    let isVerb = rest.utf8.count - (offset - start) == rest.prefix { $0 == " " }.utf8.count
+    let found = Set(view.report.findings.map(\.rule))
+    let names =
+      isVerb
+      ? [
+        ("allow", "Allows rules in this sentence or block."),
+        ("allow-section", "Allows rules up to the section's end."),
+        ("allow-file", "Allows rules in the whole file."),
+      ] : ConfigurationNames(linter: linter).rules
+    let range = view.json(TextRange(start: start, end: offset))
+    let items = names.map { name, about -> JSON in
+      [
+        // 14 = keyword, 20 = a member of a fixed list. What the document has comes first.
+        "label": .string(name), "kind": isVerb ? 14 : 20, "detail": .string(about),
+        "sortText": .string((found.contains(name) ? "0" : "1") + name),
+        "textEdit": ["range": range, "newText": .string(name)],
       ]
     }
     return ["isIncomplete": false, "items": .array(items)]
