@@ -4,8 +4,11 @@ import Clauses
 public enum FailLevel: String, Sendable, CaseIterable {
   case error, warning, note, never
 
+  /// The same as a level of findings; nil if nothing makes a check fail.
+  public var level: Rule.Level? { Rule.Level(rawValue: rawValue) }
+
   /// True if a finding of `level` fails the check.
   public func includes(_ level: Rule.Level) -> Bool {
-    Rule.Level(rawValue: rawValue).map { level >= $0 } ?? false
+    self.level.map { level >= $0 } ?? false
   }
 }

@@ -11,62 +11,71 @@ public struct JSONReport: Sendable {
 
   public init() {}
 
+  /// The schema of a line in JSON Lines: the same object as a document of the report.
+  static let lineSchema = "consentlint/document/1"
+
+  /// What stands before the first document, and after the last.
+  static let head =
+    #"{"schema":"consentlint/report/1","tool":{"name":"\#(ToolVersion.name)","version":"\#(ToolVersion.current)"},"#
+    + #""documents":["#
+  static let tail = "]}\n"
+
   /// The report, ending in a line feed.
   public func render(_ report: Report) -> String {
-    var json = JSONWriter()
-    json.object { json in
-      json.key("schema")
-      json.string("consentlint/report/1")
-      json.key("tool")
-      json.object { json in
-        json.key("name")
-        json.string(ToolVersion.name)
-        json.key("version")
-        json.string(ToolVersion.current)
-      }
-      json.key("documents")
-      json.array(report.documents) { json, document in
-        json.lineBreak()
-        write(document, to: &json)
-      }
-    }
-    return json.text + "\n"
+    let documents = report.documents.map { "\n" + text(of: $0) }
+    return Self.head + documents.joined(separator: ",") + Self.tail
   }
 
-  private func write(_ document: DocumentReport, to json: inout JSONWriter) {
+  /// The object of one document.
+  func text(of document: DocumentReport) -> String {
+    var json = JSONWriter()
+    json.object { write(members: document, to: &$0) }
+    return json.text
+  }
+
+  /// The same without a line feed in it, and with its schema.
+  func line(of document: DocumentReport) -> String {
+    var json = JSONWriter(breaksLines: false)
     json.object { json in
-      json.key("path")
-      json.string(document.path)
-      json.key("format")
-      json.string(document.format.rawValue)
-      json.key("language")
-      json.string(document.language)
-      json.key("kind")
-      write(document.kind, to: &json)
-      json.key("facts")
-      write(document.facts, to: &json)
-      json.key("findings")
-      json.array(document.findings) { json, finding in
+      json.key("schema")
+      json.string(Self.lineSchema)
+      write(members: document, to: &json)
+    }
+    return json.text
+  }
+
+  private func write(members document: DocumentReport, to json: inout JSONWriter) {
+    json.key("path")
+    json.string(document.path)
+    json.key("format")
+    json.string(document.format.rawValue)
+    json.key("language")
+    json.string(document.language)
+    json.key("kind")
+    write(document.kind, to: &json)
+    json.key("facts")
+    write(document.facts, to: &json)
+    json.key("findings")
+    json.array(document.findings) { json, finding in
+      json.lineBreak()
+      write(finding, to: &json)
+    }
+    json.key("problems")
+    json.array(document.problems) { json, problem in
+      write(problem, to: &json)
+    }
+    if !document.questions.isEmpty {
+      json.key("questions")
+      json.array(document.questions) { json, question in
         json.lineBreak()
-        write(finding, to: &json)
+        json.write(question, findings: document.findings)
       }
-      json.key("problems")
-      json.array(document.problems) { json, problem in
-        write(problem, to: &json)
-      }
-      if !document.questions.isEmpty {
-        json.key("questions")
-        json.array(document.questions) { json, question in
-          json.lineBreak()
-          json.write(question, findings: document.findings)
-        }
-      }
-      guard !document.suppressed.isEmpty else { return }
-      json.key("suppressed")
-      json.array(document.suppressed) { json, suppressed in
-        json.lineBreak()
-        write(suppressed, to: &json)
-      }
+    }
+    guard !document.suppressed.isEmpty else { return }
+    json.key("suppressed")
+    json.array(document.suppressed) { json, suppressed in
+      json.lineBreak()
+      write(suppressed, to: &json)
     }
   }
 

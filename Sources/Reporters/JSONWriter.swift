@@ -5,6 +5,12 @@ struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   /// True if the next member or element needs a comma before it.
   private var needsComma = false
+  private let breaksLines: Bool
+
+  /// - Parameter breaksLines: false if all has to be on one line.
+  init(breaksLines: Bool = true) {
+    self.breaksLines = breaksLines
+  }
 
   /// The JSON written so far.
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -63,6 +69,7 @@ struct JSONWriter {
 
   /// Starts a new line, for people who look at the file. It has no meaning.
   mutating func lineBreak() {
+    guard breaksLines else { return }
     if needsComma {
       bytes.append(UInt8(ascii: ","))
       needsComma = false

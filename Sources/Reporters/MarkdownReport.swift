@@ -107,18 +107,5 @@ public struct MarkdownReport: Sendable {
     "\(escaped(passage.quoted(limit: Self.quoteLimit))) (\(escaped(passage.placeText)))"
   }
 
-  /// `content` as plain text of Markdown, whatever signs a form has in it: no mark-up, no link, no HTML.
-  private func escaped(_ content: String) -> String {
-    var result = ""
-    for scalar in content.printable.unicodeScalars {
-      switch scalar {
-      case "\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "!", "&", "@": result += "\\"
-      // A bare address would become a link.
-      case ":": if result.hasSuffix("http") || result.hasSuffix("https") { result += "\\" }
-      default: break
-      }
-      result.unicodeScalars.append(scalar)
-    }
-    return result
-  }
+  private func escaped(_ content: String) -> String { MarkdownText.escaped(content) }
 }

@@ -22,6 +22,11 @@ extension String {
   }
 }
 
+extension Character {
+  /// Columns that the character takes on a terminal.
+  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+}
+
 extension Unicode.Scalar {
   /// Columns on a terminal: 0, 1 or 2. An estimate by block, good for wrapping.
   var columns: Int {

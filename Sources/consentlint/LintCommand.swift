@@ -1,16 +1,12 @@
-import Analysis
 import ArgumentParser
 import ProjectConfiguration
 import Reporters
-import SourceText
 
-/// `consentlint lint`: one line a finding, for drafters and CI.
+/// `consentlint lint`: the findings of files and folders, for drafters and CI.
 struct LintCommand: ParsableCommand {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case line, json }
-
   static let configuration = CommandConfiguration(
     commandName: "lint",
-    abstract: "List the clauses in files and folders, one line each.",
+    abstract: "List the clauses in files and folders, for people and for CI.",
     discussion: """
       Folders are walked in the order of names; hidden files and links to folders are left out. Files that you name \
       are always read. Without a path, the current folder is read; - is standard input.
@@ -18,7 +14,9 @@ struct LintCommand: ParsableCommand {
       Examples:
         consentlint lint forms/
         consentlint lint --fail-on error consent.md
-        consentlint lint --format json forms/ > report.json
+        consentlint lint --format full consent.md
+        consentlint lint -o sarif=out.sarif -o markdown=summary.md forms/
+        find archive -name '*.docx' | consentlint lint --files-from - --format jsonl > findings.jsonl
 
       The exit code is 0 if nothing reaches the fail level, 1 if something does, and 2 if a file could not be read \
       (the others are still checked).
@@ -27,8 +25,24 @@ struct LintCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"), completion: .file())
   var paths: [String] = []
 
-  @Option(help: "One line a finding, or JSON for programs.")
-  var format: Format = .line
+  @Option(
+    help: ArgumentHelp(
+      "What to print.",
+      discussion: """
+        For people: line (one line a finding), full (with the sentence), markdown (for the page of a job), statistics. \
+        For programs: json, jsonl (a document a line), sarif, github, gitlab, junit, checkstyle, rdjson (reviewdog).
+        """, valueName: "format"))
+  var format: LintFormat = .line
+
+  @Option(
+    name: [.customShort("o"), .customLong("output")],
+    help: ArgumentHelp(
+      "Also write this format into a file, whole or not at all, as in sarif=out.sarif. May be given several times.",
+      valueName: "format=file"))
+  var outputs: [LintOutputFile] = []
+
+  @Flag(help: "Print how often each rule was found, instead of the findings.")
+  var statistics = false
 
   @Option(help: "The lowest level that makes the exit code 1; else the configuration's fail-level, or warning.")
   var failOn: FailLevel?
@@ -44,59 +58,49 @@ struct LintCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Only findings that this git revision does not have.", valueName: "revision"))
   var since: String?
 
+  @Option(
+    help: ArgumentHelp("Read the paths from this list, one a line; - is standard input.", valueName: "file"),
+    completion: .file())
+  var filesFrom: String?
+
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp("Check so many documents at once; the default is one a processor.", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(help: "Go on: check what changes, until Ctrl-C.")
+  var watch = false
+
   @OptionGroup var rules: RuleOptions
   @OptionGroup var kind: KindChoice
   @OptionGroup var reading: ReadingChoices
   @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var colour: ColourOptions
 
-  func run() throws {
-    var run = Run(rules: rules, reading: reading, kind: kind, configurations: configuration.configurations)
-    var baselines = BaselineFiles(named: baseline)
-    let history = try since.map(History.init(since:))
-    let lines = LineReport(style: colour.style)
-    var fails = false
-    for path in try DocumentPaths.all(in: paths, for: &run) {
-      let change = try history?.change(of: path)
-      if change == .unchanged { continue }
-      guard let document = run.read(path, folderHint: "") else { continue }
-      let report = try run.check(document) { report, project in
-        let absolute = Files.absolute(document.name)
-        var report = project.rules.apply(to: report, at: absolute)
-        if let history, case .changed(let old) = change {
-          let before = try history.report(onOld: old, now: report, of: project, at: absolute, format: document.format)
-          report = report.newSince(before)
-        }
-        report = try baselines.apply(to: report, at: absolute, of: project)
-        let level = failOn ?? project.configuration.failLevel?.value ?? .warning
-        fails = fails || report.findings.contains { level.includes($0.level) }
-        return report
-      }
-      if format == .line { Output.write(lines.render(report)) }
+  /// What standard output gets.
+  var standardFormat: LintFormat { statistics ? .statistics : format }
+
+  var jobCount: Int { jobs ?? Processors.count }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs \(jobs): I need at least 1.") }
+    if filesFrom == Files.standardInput, paths.contains(Files.standardInput) {
+      throw ValidationError("Standard input can be a list of paths or a form, not both.")
     }
-    if format == .json {
-      Output.write(JSONReport().render(Report(documents: run.documents)))
+    if statistics, format != .line {
+      throw ValidationError("--statistics and --format both say what to print. Use: --format statistics")
     }
-    // Against an old revision only a part of the findings is looked at.
-    if strict, history == nil, complain(aboutStale: baselines) { fails = true }
-    if let summary = LintSummary(documents: run.documents, failures: run.failures).text { Output.complain(summary) }
-    if run.hasFailed { throw ExitCode.couldNotDo }
-    if fails { throw ExitCode.findings }
+    guard watch else { return }
+    let needsLines = ![.line, .full].contains(standardFormat)
+    if needsLines || !outputs.isEmpty || filesFrom != nil || since != nil || paths.contains(Files.standardInput) {
+      throw ValidationError("--watch works with files and folders, and with --format line or full.")
+    }
   }
 
-  /// True if a baseline holds what is no longer there; a line on standard error says of each what it is.
-  private func complain(aboutStale baselines: BaselineFiles) -> Bool {
-    var isStale = false
-    for (path, file) in baselines.files.sorted(by: { $0.key < $1.key }) {
-      for entry in file.stale.union(file.entriesOfGoneDocuments).sorted() {
-        let place = "\(Files.shown(path).printable):\(file.baseline.line(of: entry))"
-        Output.complain(
-          "\(place): error: \(entry.path.printable) no longer has this finding of \(entry.rule.printable)."
-            + " Take it out: consentlint baseline prune")
-        isStale = true
-      }
-    }
-    return isStale
+  func run() throws {
+    if watch { try LintWatch(self).run() }
+    let code = try LintPass(self).run(paths, list: filesFrom)
+    if code != .success { throw code }
   }
 }
 

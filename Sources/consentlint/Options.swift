@@ -14,7 +14,7 @@ struct RuleOptions: ParsableArguments {
 }
 
 /// How documents are read, for all verbs that read them.
-struct ReadingChoices: ParsableArguments {
+struct ReadingChoices: ParsableArguments, Sendable {
   @Option(
     name: .customLong("format-in"),
     help: "Read the document as this format, whatever its bytes and its name say.")

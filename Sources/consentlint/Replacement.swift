@@ -16,19 +16,7 @@ extension Files {
     guard !isThere || status.st_mode & S_IFMT == S_IFREG else {
       throw FileError(path: path, message: "This is not a plain file. Name another one.")
     }
-    let draft = "\(path).\(getpid())"
-    let mode = isThere ? status.st_mode & 0o777 : 0o644
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
-    guard descriptor >= 0 else { throw failure(errno, path) }
-    var text = text
-    var code = text.withUTF8 { SystemCalls.writeAll(UnsafeRawBufferPointer($0), to: descriptor) }
-    if code == nil, fsync(descriptor) != 0 { code = errno }
-    if close(descriptor) != 0, code == nil { code = errno }
-    if code == nil, rename(draft, path) != 0 { code = errno }
-    if let code {
-      unlink(draft)
-      throw failure(code, path)
-    }
+    try WholeFile.write(Array(text.utf8), to: path)
   }
 
   /// `path` without links; as it is where that cannot be told.
@@ -36,11 +24,6 @@ extension Files {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)
-  }
-
-  private static func failure(_ code: Int32, _ path: String) -> FileError {
-    FileError(
-      path: path, message: "I cannot write this (\(String(cString: strerror(code)))). What was there is as it was.")
   }
 
   /// Does `body` while no other run of this program does so in the same folder.

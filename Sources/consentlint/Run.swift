@@ -15,6 +15,8 @@ struct Run {
   private(set) var documents: [DocumentReport] = []
   /// Files and folders that could not be read.
   private(set) var failures = 0
+  /// What could not be read since somebody took the list.
+  private var fileErrors: [FileError] = []
   private var hasBrokenRules = false
   /// What the last document was checked with.
   private var lastLinter: Linter?
@@ -41,6 +43,11 @@ struct Run {
     if !project.isSound { hasBrokenRules = true }
     try check(kind, among: project.linter.kinds)
     return project
+  }
+
+  /// What the document at `path` was said to be, with the command or by its project; nil if it is looked for.
+  func kind(of path: String, in project: Project) -> String? {
+    kind ?? project.configuration.kind(of: Files.absolute(path))?.value
   }
 
   /// What pages say of where they come from.
@@ -103,7 +110,7 @@ struct Run {
     _ document: SourceDocument, refine: (DocumentReport, Project) throws -> DocumentReport = { report, _ in report }
   ) throws -> DocumentReport {
     let project = try project(for: document.name)
-    let kind = kind ?? project.configuration.kind(of: Files.absolute(document.name))?.value
+    let kind = kind(of: document.name, in: project)
     let report = try refine(project.linter.check(document, kind: kind, keepsText: keepsText), project)
     lastLinter = project.linter
     take(report)
@@ -113,7 +120,7 @@ struct Run {
   /// Compares two versions of a document and keeps both reports, like `check`.
   mutating func compare(_ old: SourceDocument, _ new: SourceDocument) throws -> Comparison {
     let project = try project(for: new.name)
-    let kind = kind ?? project.configuration.kind(of: Files.absolute(new.name))?.value
+    let kind = kind(of: new.name, in: project)
     let comparison = project.linter.compare(old, new, kind: kind)
     take(comparison.old)
     take(comparison.new)
@@ -122,6 +129,11 @@ struct Run {
 
   private mutating func take(_ report: DocumentReport) {
     documents.append(report)
+    note(report)
+  }
+
+  /// Reports what of the document could not be read, and does not keep `report`.
+  mutating func note(_ report: DocumentReport) {
     if report.problems.contains(where: \.hidesText) { failures += 1 }
     for problem in report.problems {
       Output.complain(ProblemText.line(path: report.path, problem: problem))
@@ -131,6 +143,13 @@ struct Run {
   /// Reports a file that could not be read.
   mutating func fail(_ error: FileError) {
     failures += 1
+    fileErrors.append(error)
     Output.complain(error.line)
+  }
+
+  /// The files and folders that could not be read since the last call.
+  mutating func takeFileErrors() -> [FileError] {
+    defer { fileErrors = [] }
+    return fileErrors
   }
 }

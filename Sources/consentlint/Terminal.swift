@@ -1,4 +1,5 @@
 import Reporters
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -32,12 +33,18 @@ enum Terminal {
 
 /// The only place that writes to standard output and standard error.
 enum Output {
+  private static let hasNoReader = Atomic(false)
+
+  /// True once nobody reads standard output any more.
+  static var isClosed: Bool { hasNoReader.load(ordering: .relaxed) }
+
   /// Writes to standard output. A reader that has gone is no fault; a full disk ends the run with code 2.
   static func write(_ text: String) { write(Array(text.utf8)) }
 
   static func write(_ bytes: [UInt8]) {
     let failure = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: Terminal.Stream.output.rawValue) }
-    guard let code = failure, code != EPIPE else { return }
+    guard let code = failure else { return }
+    guard code != EPIPE else { return hasNoReader.store(true, ordering: .relaxed) }
     complain("standard output: error: I cannot write (\(String(cString: strerror(code)))). Free some space.")
     exit(2)
   }
