@@ -2,8 +2,7 @@ import Analysis
 
 /// How a report says what a document answers to the questions.
 extension JSONWriter {
-  /// - Parameter findings: those of the document, which the answers point at.
-  mutating func write(_ question: AnsweredQuestion, findings: [Finding]) {
+  mutating func write(_ question: AnsweredQuestion) {
     object { json in
       json.key("id")
       json.string(question.id)
@@ -12,16 +11,15 @@ extension JSONWriter {
       json.key("answered")
       json.boolean(question.isAnswered)
       json.key("findings")
-      let named = question.parts.flatMap(\.words).compactMap(\.finding).filter(findings.indices.contains)
-      json.array(named) { $0.string(findings[$1].fingerprint) }
+      json.array(question.parts.flatMap(\.words).compactMap(\.finding)) { $0.string($1) }
       json.key("ask")
       json.string(question.ask)
       json.key("parts")
-      json.array(question.parts) { $0.write($1, findings: findings) }
+      json.array(question.parts) { $0.write($1) }
     }
   }
 
-  private mutating func write(_ part: AnsweredQuestion.Part, findings: [Finding]) {
+  private mutating func write(_ part: AnsweredQuestion.Part) {
     object { json in
       json.key("about")
       json.string(part.about)
@@ -35,11 +33,11 @@ extension JSONWriter {
       json.array(part.words) { json, words in
         json.object { json in
           json.key("finding")
-          json.string(words.finding.flatMap { findings.indices.contains($0) ? findings[$0].fingerprint : nil })
+          json.string(words.finding)
           json.range(words.start, words.end)
           json.place(words.place, heading: words.heading)
           json.key("quote")
-          json.string(Excerpt.around(words.quote, in: "", limit: JSONReport.sentenceLimit))
+          json.string(words.quote)
         }
       }
     }

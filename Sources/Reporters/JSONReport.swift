@@ -68,7 +68,7 @@ public struct JSONReport: Sendable {
       json.key("questions")
       json.array(document.questions) { json, question in
         json.lineBreak()
-        json.write(question, findings: document.findings)
+        json.write(question)
       }
     }
     guard !document.suppressed.isEmpty else { return }

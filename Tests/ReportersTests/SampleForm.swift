@@ -67,22 +67,23 @@ enum SampleForm {
       AnsweredQuestion(
         id: "sharing", title: "Who gets your data, and what can you say no to?",
         parts: [
-          AnsweredQuestion.Part(about: "who gets your data", answer: .says, words: [words(findings[1], 1)]),
+          AnsweredQuestion.Part(about: "who gets your data", answer: .says, words: [words(findings[1])]),
           AnsweredQuestion.Part(about: "what you can say no to", answer: .silent),
         ], ask: "Who gets my data?"),
       AnsweredQuestion(
         id: "names", title: "How is your name taken off?",
         parts: [
           AnsweredQuestion.Part(
-            about: "how your name is taken off", answer: .touches, words: [words(findings[3], nil)],
+            about: "how your name is taken off", answer: .touches, words: [words(findings[3], isNamed: false)],
             but: "It does not say how.")
         ], ask: "How is my name taken off?"),
     ]
   }
 
-  private static func words(_ finding: Finding, _ index: Int?) -> AnsweredQuestion.Words {
+  private static func words(_ finding: Finding, isNamed: Bool = true) -> AnsweredQuestion.Words {
     AnsweredQuestion.Words(
-      finding: index, stance: finding.stance, quote: finding.quote, sentence: finding.sentence, start: finding.start,
+      finding: isNamed ? finding.fingerprint : nil, stance: finding.stance, quote: finding.quote,
+      sentence: finding.sentence, start: finding.start,
       end: finding.end)
   }
 

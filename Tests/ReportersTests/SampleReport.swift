@@ -81,7 +81,7 @@ enum SampleReport {
           about: "who gets your data", answer: .says,
           words: [
             AnsweredQuestion.Words(
-              finding: 5, stance: .permits, quote: "share them with our partners",
+              finding: "sharing.unspecified-recipients/40", stance: .permits, quote: "share them with our partners",
               sentence: "We may share them with our partners.",
               start: LineIndex.Position(byte: 4_000, line: 40, column: 1),
               end: LineIndex.Position(byte: 4_028, line: 42, column: 29))

@@ -5,8 +5,8 @@ import SourceText
 public struct AnsweredQuestion: Sendable, Equatable {
   /// Words of the document that belong to a question.
   public struct Words: Sendable, Equatable {
-    /// Index of the finding in the document's report; nil if no rule found the words but a phrase of the question.
-    public var finding: Int?
+    /// Fingerprint of the finding; nil if no rule found the words but a phrase of the question.
+    public var finding: String?
     /// Nil without a finding.
     public var stance: Stance?
     public var quote: String
@@ -18,7 +18,7 @@ public struct AnsweredQuestion: Sendable, Equatable {
     public var heading: String?
 
     public init(
-      finding: Int?, stance: Stance?, quote: String, sentence: String, start: LineIndex.Position,
+      finding: String?, stance: Stance?, quote: String, sentence: String, start: LineIndex.Position,
       end: LineIndex.Position, place: Place? = nil, heading: String? = nil
     ) {
       self.finding = finding

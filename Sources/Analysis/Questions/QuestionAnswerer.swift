@@ -72,20 +72,17 @@ struct QuestionAnswerer: Sendable {
       }.map { index in
         let finding = findings[index]
         return AnsweredQuestion.Words(
-          finding: index, stance: finding.stance, quote: finding.quote, sentence: finding.sentence,
+          finding: finding.fingerprint, stance: finding.stance, quote: finding.quote, sentence: finding.sentence,
           start: finding.start, end: finding.end, place: finding.place, heading: finding.heading)
       }
     }
   }
 
   private func words(ofSentence index: Int, _ builder: FindingBuilder) -> AnsweredQuestion.Words {
-    let sentence = builder.sentences.sentences[index]
-    let range = builder.sentences.range(of: sentence)
-    let origin = builder.read.text.map.origin(of: range)
-    let text = builder.folded(range)
+    let passage = builder.passage(ofSentence: index)
     return AnsweredQuestion.Words(
-      finding: nil, stance: nil, quote: text, sentence: text, start: builder.lines.position(of: origin.start),
-      end: builder.lines.position(of: origin.end), place: builder.read.text.place(ofBlock: Int(sentence.block)))
+      finding: nil, stance: nil, quote: passage.quote, sentence: passage.sentence, start: passage.start,
+      end: passage.end, place: passage.place)
   }
 
   /// By number of the list of phrases: the sentences with one of them, in the order of the text.
