@@ -85,6 +85,11 @@ struct FindingBuilder {
     return folded(read.text.blocks[heading].range)
   }
 
+  /// The same of one block, where no list was made of all.
+  private func heading(above index: Int) -> String? {
+    read.text.blocks.prefix(index).last { $0.isHeading }.map { folded($0.range) }
+  }
+
   /// Words of the text, and where they stand in the file.
   struct Passage {
     var start: LineIndex.Position
@@ -109,20 +114,15 @@ struct FindingBuilder {
     let place = read.text.place(ofBlock: Int(sentence.block))
     return Passage(
       start: lines.position(of: origin.start), end: lines.position(of: origin.end), place: place,
-      heading: place == nil ? nil : heading(above: Int(sentence.block), headings()), quote: folded(range),
+      heading: place == nil ? nil : heading(above: Int(sentence.block)), quote: folded(range),
       sentence: folded(sentences.range(of: sentence)))
   }
 
-  /// A practice that is denied, or left to the reader, is no more than a note.
+  /// The level of a finding of `rule`.
   private func level(of rule: Rule, _ stance: Stance) -> Rule.Level {
     // A kind that is a guess changes nothing: else a wrong guess would hide what matters.
-    let level = rule.level(inKind: kind.flatMap { $0.isSure ? $0.id : nil })
-    return switch stance {
-    case _ where rule.kind == .wording: level
-    case .permits, .conditional: level
-    case .denies: rule.effect == .protection ? level : .note
-    case .offersChoice: .note
-    }
+    let level = rule.level(inKind: kind?.sureID)
+    return rule.kind == .clause && stance.isNoMoreThanNote(of: rule.effect) ? .note : level
   }
 
   /// The text in `range` with each run of white space as one space.
@@ -161,6 +161,17 @@ struct FindingBuilder {
       rest = rest[close...].dropFirst()
     }
     return result + (String(rest) ?? "")
+  }
+}
+
+extension Stance {
+  /// True if a practice of `effect` with this stance is no more than a note: it is denied, or left to the reader.
+  func isNoMoreThanNote(of effect: Rule.Effect) -> Bool {
+    switch self {
+    case .permits, .conditional: false
+    case .denies: effect != .protection
+    case .offersChoice: true
+    }
   }
 }
 

@@ -44,7 +44,7 @@ public struct Linter: Sendable {
   public static var builtInPacks: [RulePack] { BuiltInRules.packs }
 
   /// Codes of the languages of the built-in rules.
-  public static var builtInLanguages: [String] { BuiltInRules.packsForChecking.map(\.language) }
+  public static var builtInLanguages: [String] { BuiltInRules.languages }
 
   /// A linter with the built-in rules, whose patterns were compiled when the program was built.
   ///
@@ -91,15 +91,16 @@ public struct Linter: Sendable {
   /// - Parameters:
   ///   - kind: what kind of document it is, where somebody knows; one of `kinds`, else it is looked for.
   ///   - keepsText: true for a report with the text that was read and the file's hash.
-  public func check(_ document: SourceDocument, kind id: String? = nil, keepsText: Bool = false) -> DocumentReport {
-    let read = Reader.read(document, options: options)
-    let sentences = segmenter.sentences(of: read.text)
-    let clauses = finder.clauses(in: sentences)
-    let signs = signs(sentences, of: read.text)
-    let builder = builder(document, read, sentences, signs, kind: id)
-    var report = report(on: document, builder, clauses, builder.findings(for: clauses), signs)
-    report.questions = answerer.answers(from: report.findings, words: signs.words, in: builder)
+  ///   - answersQuestions: false for a report that nobody reads the answers of.
+  public func check(
+    _ document: SourceDocument, kind id: String? = nil, keepsText: Bool = false, answersQuestions: Bool = true
+  ) -> DocumentReport {
+    var (report, builder, signs) = fresh(document, kind: id)
+    if answersQuestions {
+      report.questions = answerer.answers(from: report.findings, words: signs.words, in: builder)
+    }
     if keepsText {
+      let read = builder.read
       report.read = ReadText(
         text: read.text, rangesAreInFile: read.rangesAreInFile, fileHash: SHA256.hexadecimal(document.bytes))
     }
@@ -108,13 +109,20 @@ public struct Linter: Sendable {
 
   /// `document` as it is compared with another version of it.
   func version(_ document: SourceDocument, kind id: String?) -> ComparedVersion {
+    let (report, builder, _) = fresh(document, kind: id)
+    return ComparedVersion(report: report, sentences: builder.sentences, text: builder.read.text)
+  }
+
+  /// The report on a document of which nothing is known, and what it was made of.
+  private func fresh(
+    _ document: SourceDocument, kind id: String?
+  ) -> (report: DocumentReport, builder: FindingBuilder, signs: TextSigns) {
     let read = Reader.read(document, options: options)
     let sentences = segmenter.sentences(of: read.text)
     let clauses = finder.clauses(in: sentences)
     let signs = signs(sentences, of: read.text)
     let builder = builder(document, read, sentences, signs, kind: id)
-    let report = report(on: document, builder, clauses, builder.findings(for: clauses), signs)
-    return ComparedVersion(report: report, sentences: sentences, text: read.text)
+    return (report(on: document, builder, clauses, builder.findings(for: clauses), signs), builder, signs)
   }
 
   /// What `LiveAnalysis` keeps of a run.

@@ -41,8 +41,7 @@ extension LiveAnalysis {
   }
 
   private func isSigned(_ block: Int) -> Bool {
-    let words = Set(Language.english.signatureWords.flatMap { WordStream(phrase: $0).keys })
-    return sentences.tokens[tokens(ofBlock: block)].contains { words.contains($0.key) }
+    sentences.tokens[tokens(ofBlock: block)].contains { Language.english.signatureWords.contains($0.key) }
   }
 
   private func isShort(_ block: Int) -> Bool { tokens(ofBlock: block).count <= Self.signatureTokens }

@@ -12,10 +12,10 @@ public struct Language: Sendable {
   public let gapBreaks: Set<String>
   /// The words and phrases that turn a statement, in pattern notation.
   public let cues: [Cue: [String]]
-  /// The commonest words of the language: by their share one tells it.
-  public let commonWords: Set<String>
-  /// Words of the line that is signed.
-  public let signatureWords: Set<String>
+  /// Keys of the commonest words of the language, as `WordStream` has them: by their share one tells it.
+  public let commonWords: Set<UInt64>
+  /// Keys of the words of the line that is signed.
+  public let signatureWords: Set<UInt64>
   /// How hard a text is to read; nil for a language that has no measure here.
   public let reading: ReadingMeasure?
 
@@ -40,8 +40,9 @@ public struct Language: Sendable {
     self.lightWords = lightWords
     self.gapBreaks = gapBreaks
     self.cues = cues
-    self.commonWords = commonWords
-    self.signatureWords = signatureWords
+    func streamKeys(_ words: Set<String>) -> Set<UInt64> { Set(words.flatMap { WordStream(phrase: $0).keys }) }
+    self.commonWords = streamKeys(commonWords)
+    self.signatureWords = streamKeys(signatureWords)
     self.reading = reading
     func keys(_ words: Set<String>) -> Set<UInt64> { Set(words.map { WordKey.of(folded: $0.utf8) }) }
     self.abbreviations = keys(abbreviations.union(finalAbbreviations))

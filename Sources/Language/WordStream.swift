@@ -83,13 +83,7 @@ public struct WordStream: Sendable {
   /// Number of the sentence that the key at `index` stands in; 0 for the words of a phrase.
   public func sentence(at index: Int) -> Int {
     // The last one that begins at or before the key: an empty sentence begins where the next one does.
-    var low = 0
-    var high = sentenceStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentenceStarts[middle] <= index { low = middle + 1 } else { high = middle }
-    }
-    return max(0, low - 1)
+    sentenceStarts.lastIndex(upTo: index)
   }
 
   private mutating func add(_ token: Token, of bytes: UnsafeBufferPointer<UInt8>, in line: Line) {

@@ -17,7 +17,7 @@ extension Server {
 
   /// Right words for wrong ones.
   func configurationActions(_ view: DocumentView, touching range: TextRange, only: [String]?) -> JSON {
-    guard client.takesCodeActions, only?.contains(where: { $0.isEmpty || $0 == "quickfix" }) ?? true else { return [] }
+    guard client.takesCodeActions, CodeActions.wants("quickfix", only) else { return [] }
     let corrections = ConfigurationHelp.corrections(faults(in: view.document), in: view.buffer, touching: range)
     return .array(
       corrections.map { title, change in

@@ -109,7 +109,8 @@ struct WorkspaceCheck: Sendable {
       return unchanged(uri, version: .null, known.resultID)
     }
     guard let bytes = surroundings.read(path) else { return nil }
-    let report = linter.check(SourceDocument(name: path, bytes: bytes), kind: surroundings.kind(of: path))
+    let document = SourceDocument(name: path, bytes: bytes)
+    let report = linter.check(document, kind: surroundings.kind(of: path), answersQuestions: false)
     let items = diagnostics.items(for: surroundings.refined(report, at: path), in: TextBuffer(file: bytes), uri: uri)
     if let stamp {
       memory[path] = .init(stamp: stamp, settings: settings, resultID: DiagnosticWriter.resultID(items))

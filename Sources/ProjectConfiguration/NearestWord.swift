@@ -11,9 +11,15 @@ extension Collection where Element == String {
     return best?.word
   }
 
+  /// "; did you mean `x`?"; empty if no word is near.
+  package func nearHint(for word: String) -> String {
+    nearest(to: word).map { "; did you mean `\($0)`?" } ?? ""
+  }
+
   /// "; did you mean `x`?", or else the list of all words.
   package func hint(for word: String) -> String {
-    if let near = nearest(to: word) { return "; did you mean `\(near)`?" }
+    let near = nearHint(for: word)
+    if !near.isEmpty { return near }
     return isEmpty ? "" : "; use one of: \(joined(separator: ", "))"
   }
 }

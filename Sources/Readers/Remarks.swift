@@ -24,7 +24,7 @@ extension Bytes {
   }
 
   /// What stands behind the mark at the start of `range`.
-  fileprivate func remarkText(_ range: TextRange) -> String {
+  func remarkText(_ range: TextRange) -> String {
     let rest = trimmed(TextRange(start: range.start + Remark.mark.utf8CodeUnitCount, end: range.end))
     return String(decoding: buffer[rest.start..<max(rest.start, rest.end)], as: UTF8.self)
   }

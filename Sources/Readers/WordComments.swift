@@ -36,8 +36,7 @@ final class WordCommentsReader: XMLEvents {
       let bytes = Bytes(buffer)
       let words = bytes.trimmed(TextRange(start: 0, end: bytes.count))
       guard bytes.matches(Remark.mark, at: words.start) else { return nil }
-      let rest = bytes.trimmed(TextRange(start: words.start + Remark.mark.utf8CodeUnitCount, end: words.end))
-      return String(decoding: buffer[rest.start..<rest.end], as: UTF8.self)
+      return bytes.remarkText(words)
     }
   }
 }

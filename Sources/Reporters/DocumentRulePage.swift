@@ -76,8 +76,7 @@ extension Page {
     guard !citations.isEmpty else { return }
     heading("Sources")
     for citation in citations {
-      let checked = citation.read.map { "text checked \($0)" } ?? "text not checked"
-      lines("\(citation.cite) (\(checked))", first: "  - ")
+      lines("\(citation.cite) (\(citation.checked))", first: "  - ")
       if let url = citation.url { lines(url, first: "    ") }
     }
     blank()

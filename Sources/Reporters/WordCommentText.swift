@@ -14,8 +14,8 @@ public enum WordCommentText {
   public static func paragraphs(for finding: Finding, quotes: Bool = false) -> [String] {
     var paragraphs = [finding.headline]
     if quotes {
-      let words = Excerpt.around(finding.quote, in: finding.sentence, limit: quoteLimit)
-      paragraphs.append("About these words, which stand in a note or in a box: “\(words)”")
+      let words = Passage(finding).quoted(limit: quoteLimit)
+      paragraphs.append("About these words, which stand in a note or in a box: \(words)")
     }
     if finding.stance == .conditional { paragraphs.append("Only under a condition: the words say when it holds.") }
     paragraphs.append("What it means: \(finding.message)")

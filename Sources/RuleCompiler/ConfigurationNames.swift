@@ -31,7 +31,7 @@ public struct ConfigurationNames: Sendable {
       guard !names.contains(name) else { return }
       report("there is no \(what) `\(name)`\(names.hint(for: name))", at: place)
     }
-    for change in file.levels { checkRules(change.value.rules, among: rules) { report($0, at: change) } }
+    for change in file.levels { checkRules(change.value.rules) { report($0, at: change) } }
     for kind in file.kinds { check(kind.value.value, in: kinds, called: "kind of document", at: kind) }
     for language in file.languages {
       check(language.value.value, in: languages, called: "set of rules for the language", at: language)
@@ -41,7 +41,7 @@ public struct ConfigurationNames: Sendable {
       for kind in policy.value.kinds { check(kind.value, in: kinds, called: "kind of document", at: kind) }
       for condition in policy.value.conditions {
         for rule in condition.rules {
-          checkRules(rule.value, among: rules) { report($0, at: rule) }
+          checkRules(rule.value) { report($0, at: rule) }
           for name in condition.captures.keys.sorted() where !hasPart(name, rule.value) {
             report("no pattern of `\(rule.value.source)` has a part that is called `\(name)`", at: rule)
           }
@@ -51,7 +51,7 @@ public struct ConfigurationNames: Sendable {
     return faults.sorted(by: RuleDiagnostic.isBefore)
   }
 
-  private func checkRules(_ selector: RuleSelector, among rules: [String], report: (String) -> Void) {
+  private func checkRules(_ selector: RuleSelector, report: (String) -> Void) {
     guard !rules.contains(where: selector.includes) else { return }
     if selector.isExact {
       let near = rules.nearest(to: selector.source) ?? sameEnd(selector.source)

@@ -22,10 +22,7 @@ struct KindFile {
   private mutating func read(id: String) -> DocumentKind? {
     guard let root = yaml.root() else { return nil }
     let fields = yaml.fields(of: root, required: ["title", "cues"])
-    let title = yaml.text("title", of: fields)
-    if let title, title.string.hasSuffix(".") {
-      yaml.report("a title ends without a full stop", at: title.string.utf8.count - 1, in: title)
-    }
+    let title = yaml.title(of: fields)
     guard let languages = yaml.map("cues", of: fields) else { return nil }
     if languages.isEmpty { yaml.report("`cues` is empty", at: fields["cues"]?.key) }
     for (key, value) in languages {
@@ -40,7 +37,7 @@ struct KindFile {
       }
       readPlaces(places, language: language.string)
     }
-    return DocumentKind(id: id, title: title?.string ?? "", cues: cues)
+    return DocumentKind(id: id, title: title, cues: cues)
   }
 
   private mutating func readPlaces(_ mapping: Node.Mapping, language: String) {

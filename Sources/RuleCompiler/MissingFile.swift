@@ -66,12 +66,6 @@ struct MissingFile {
 }
 
 extension YAMLFile {
-  /// Notes a key that only the English file may have.
-  mutating func refuseFact(_ key: String, of fields: Fields) {
-    guard let field = fields[key] else { return }
-    report("`\(key)` is taken from the English file; leave it out here", at: field.key)
-  }
-
   /// A list whose items are signs, or lists of signs that are all needed.
   mutating func evidence(_ key: String, of fields: Fields) -> Evidence {
     Evidence(

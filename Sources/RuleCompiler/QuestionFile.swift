@@ -1,4 +1,5 @@
 import Clauses
+import ProjectConfiguration
 import Yams
 
 /// Reads a file of one question that patients should ask.
@@ -83,7 +84,7 @@ struct QuestionFile {
   private mutating func source(_ id: LocatedText, stances: [Stance]) -> Question.Source? {
     guard rules.contains(id.string) else {
       // Not the list of all rules: it is long.
-      let hint = rules.sorted().nearest(to: id.string).map { "; did you mean `\($0)`?" } ?? ""
+      let hint = rules.sorted().nearHint(for: id.string)
       yaml.report("unknown rule `\(id.string)`\(hint)", at: id.place)
       return nil
     }

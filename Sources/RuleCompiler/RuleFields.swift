@@ -1,8 +1,15 @@
 import Clauses
+import ProjectConfiguration
 import Yams
 
 /// The fields that rules of all kinds have.
 extension YAMLFile {
+  /// Notes a key that only the English file may have.
+  mutating func refuseFact(_ key: String, of fields: Fields) {
+    guard let field = fields[key] else { return }
+    report("`\(key)` is taken from the English file; leave it out here", at: field.key)
+  }
+
   mutating func title(of fields: Fields) -> String {
     guard let title = text("title", of: fields) else { return "" }
     if title.string.hasSuffix(".") {

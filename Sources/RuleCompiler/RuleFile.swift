@@ -1,5 +1,4 @@
 import Clauses
-import ProjectConfiguration
 import Yams
 
 /// Reads a file of one rule.
@@ -85,11 +84,7 @@ struct RuleFile {
       !required.contains($0) && !optional.contains($0)
     }
     let fields = yaml.fields(of: root, required: required, optional: optional + facts)
-    for key in facts {
-      if let field = fields[key] {
-        yaml.report("`\(key)` is taken from the English file; leave it out here", at: field.key)
-      }
-    }
+    for key in facts { yaml.refuseFact(key, of: fields) }
     var rule =
       original
       ?? Rule(

@@ -1,4 +1,5 @@
 import Clauses
+import ProjectConfiguration
 
 /// Reads the files of a rule pack.
 public enum RulePackLoader {
@@ -152,14 +153,12 @@ private struct Loading {
 
   /// Notes the clause rules that a document rule names and that nobody has.
   private mutating func checkSelectors(_ files: [String: RuleSourceFile], _ known: Originals) {
-    // Rules whose files have faults count: the fault is reported there.
-    let ids = Set(known.rules.keys).union(files.keys)
     func check(_ selectors: [ClauseSelector], of id: String) {
       guard let file = files[id] else { return }
-      for selector in selectors where !ids.contains(selector.rule) {
+      for selector in selectors where !ruleIDs.contains(selector.rule) {
         let line = file.text.split(separator: "\n", omittingEmptySubsequences: false)
           .firstIndex { $0.contains(selector.rule) }
-        let hint = ids.sorted().nearest(to: selector.rule).map { "; did you mean `\($0)`?" } ?? ""
+        let hint = ruleIDs.sorted().nearHint(for: selector.rule)
         diagnostics.append(
           RuleDiagnostic(
             path: file.path, line: (line ?? 0) + 1, column: 1,

@@ -56,16 +56,11 @@ enum RuleFileRole: Equatable {
     }
     switch group {
     case "lexicon": self = .lexicon(name: name, language: language)
-    case "kinds":
+    case "kinds", "questions":
       guard names.count == 1 else {
         throw RuleFileNameError(message: "the cues of all languages stand in one file: \(name).yaml")
       }
-      self = .kind(id: name)
-    case "questions":
-      guard names.count == 1 else {
-        throw RuleFileNameError(message: "the cues of all languages stand in one file: \(name).yaml")
-      }
-      self = .question(id: name)
+      self = group == "kinds" ? .kind(id: name) : .question(id: name)
     default: self = .rule(id: "\(group).\(name)", language: language)
     }
   }

@@ -176,7 +176,7 @@ extension YAMLFile {
     guard let text = text(in: node, called: name) else { return nil }
     if let word = Word(rawValue: text.string) { return word }
     let words = Word.allCases.map(\.rawValue)
-    let near = words.nearest(to: text.string).map { "; did you mean `\($0)`?" } ?? ""
+    let near = words.nearHint(for: text.string)
     report("`\(name)` must be one of \(words.joined(separator: ", ")), not `\(text.string)`\(near)", at: text.place)
     return nil
   }
@@ -205,7 +205,7 @@ extension YAMLFile {
     return nil
   }
 
-  func isEmpty(_ node: Node) -> Bool {
+  private func isEmpty(_ node: Node) -> Bool {
     guard case .scalar(let scalar) = node else { return false }
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }

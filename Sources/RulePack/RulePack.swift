@@ -27,9 +27,15 @@ public enum BuiltInRules {
     compiled(language).map { UnsafeBufferPointer(start: $0.cues, count: $0.cuesCount) }
   }
 
-  private static func compiled(_ language: String) -> CompiledLanguage? {
+  /// Codes of the languages, in their order; told without reading a pack.
+  public static var languages: [String] { compiledLanguages.map { String(cString: $0.language) } }
+
+  private static var compiledLanguages: UnsafeBufferPointer<CompiledLanguage> {
     UnsafeBufferPointer(start: compiledRules.languages, count: compiledRules.languagesCount)
-      .first { String(cString: $0.language) == language }
+  }
+
+  private static func compiled(_ language: String) -> CompiledLanguage? {
+    compiledLanguages.first { String(cString: $0.language) == language }
   }
 
   /// The compiled cues of the kinds of document, for `KindTable`.

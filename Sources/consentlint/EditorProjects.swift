@@ -66,7 +66,7 @@ final class EditorProjects: Sendable {
     var faults = diagnostics
     // Names of rules that only the project has are not known here.
     if file.ruleFolders.isEmpty {
-      let names = Projects.names(in: Configuration(files: [file]), linter, Linter.builtInPacks.map(\.language))
+      let names = Projects.names(in: Configuration(files: [file]), linter, Linter.builtInLanguages)
       faults += names.faults(in: file)
     }
     return faults.map { ConfigurationFault(line: $0.line, column: $0.column, message: $0.message) }

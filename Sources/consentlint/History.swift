@@ -64,7 +64,7 @@ struct History {
   }
 
   /// What happened to the document at `path`, as it was named.
-  func change(of path: String) throws -> Change {
+  func change(of path: String) -> Change {
     guard let name = name(of: path) else { return .new }
     return changes[name] ?? (tracked.contains(name) ? .unchanged : .new)
   }
@@ -91,7 +91,7 @@ struct History {
       throw Self.fault("Git could not show \(old.printable) as it was at \(revision.printable).")
     }
     let document = SourceDocument(name: report.path, bytes: bytes, format: format)
-    let before = project.linter.check(document, kind: report.kind?.id)
+    let before = project.linter.check(document, kind: report.kind?.id, answersQuestions: false)
     return project.rules.apply(to: before, at: path)
   }
 }

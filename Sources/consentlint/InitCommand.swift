@@ -59,7 +59,7 @@ struct InitCommand: ParsableCommand {
     for file in Files.walk(folder, extensions: Files.documentExtensions).files {
       guard let document = try? reading.document(at: file, folderHint: "") else { continue }
       let name = folder == "." || folder.hasSuffix("/") ? file : String(file.dropFirst(folder.count + 1))
-      survey.add(linter.check(document), name: name)
+      survey.add(linter.check(document, answersQuestions: false), name: name)
     }
     return survey
   }

@@ -24,7 +24,7 @@ struct LintJob: Sendable {
 
   func run() -> Outcome {
     do {
-      let change = try history?.change(of: path)
+      let change = history?.change(of: path)
       if change == .unchanged { return .unchanged }
       let document = try reading.document(at: path, folderHint: "")
       let absolute = Files.absolute(document.name)

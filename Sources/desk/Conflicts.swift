@@ -21,7 +21,7 @@ struct Conflicts: ParsableCommand {
     for row in try String(contentsOfFile: pairs, encoding: .utf8).split(separator: "\n") where !row.hasPrefix("#") {
       let cells = row.split(separator: "\t").map(String.init)
       guard cells.count == 3 else { throw ValidationError("\(pairs): not three cells: \(row)") }
-      let filler = "Please read each part of this page with care before you go on to the next one."
+      let filler = RuleExamples.filler
       let text = "\(cells[1])\n\n\(filler)\n\n\(cells[2])\n\n\(filler)\n"
       let report = linter.check(SourceDocument(name: "pair", bytes: Array(text.utf8), format: .text))
       let found = report.findings.filter { $0.kind == .conflict }

@@ -81,7 +81,7 @@ struct PatternWorth {
   let pack: RulePack
   let unknown: Double
   private var documents: [EvidenceText] = []
-  private var entries: [(sentences: Sentences, stance: Stance?, name: String)] = []
+  private var entries: [(sentences: Sentences, stance: Stance?)] = []
   private(set) var whole = Outcome()
 
   init(_ rule: Rule, in pack: RulePack, documents: [EvidenceText], bank: String, unknown: Double) throws {
@@ -90,12 +90,12 @@ struct PatternWorth {
     self.unknown = unknown
     var paraphrases = ParaphraseBank()
     _ = paraphrases.add(rule: rule.id, text: bank)
-    let after = "\n\nPlease read each part of this page with care before you go on to the next one.\n"
+    let after = "\n\n\(RuleExamples.filler)\n"
     let examples = rule.flags.map { (MarkedSentence($0.sentence).sentence, Stance?.some($0.stance ?? rule.stance)) }
     let passes = rule.passes.map { ($0, Stance?.none) }
     for (sentence, stance) in paraphrases.entries.map({ ($0.sentence, $0.stance) }) + examples + passes {
       let text = EvidenceText(bytes: Array((sentence + after).utf8), labels: nil)
-      entries.append((text.sentences, stance, sentence))
+      entries.append((text.sentences, stance))
     }
     var loud = rule
     loud.unless = []

@@ -14,7 +14,7 @@ enum ClauseMeaning: Equatable {
   case choice
 
   init(_ finding: Finding) {
-    let group = finding.rule.prefix { $0 != "." }
+    let group = finding.group
     switch finding.effect {
     case .risk: self = group == "choice" || group == "liability" ? .demand : .risk
     case .neutral: self = group == "rights" ? .choice : .practice
@@ -46,11 +46,11 @@ enum ClauseMeaning: Equatable {
 
 extension Finding {
   /// True for the rules that are a promise not to do something.
-  private var isPromiseRule: Bool { rule.hasSuffix("-promise") }
+  package var isPromise: Bool { rule.hasSuffix("-promise") }
 
   /// What the clause means to the patient.
   var meaning: ClauseMeaning { ClauseMeaning(self) }
 
   /// How good it is for the patient that the form says this: from -2 (bad) to 2 (good).
-  var worth: Int { meaning.worth(stance, isPromise: isPromiseRule) }
+  var worth: Int { meaning.worth(stance, isPromise: isPromise) }
 }

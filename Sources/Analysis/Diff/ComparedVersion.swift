@@ -17,10 +17,10 @@ struct ComparedVersion {
   /// In the order of the text.
   let clauses: [Clause]
 
-  private struct Key: Hashable {
+  /// What a sentence says, apart from its words.
+  struct Key: Hashable {
     var sentence: Int
-    var rule: String
-    var stance: Stance?
+    var meaning: Finding.MeaningKey
   }
 
   init(report: DocumentReport, sentences: Sentences, text: Text) {
@@ -34,7 +34,7 @@ struct ComparedVersion {
     clauses = report.findings.compactMap { finding in
       guard finding.kind == .clause, !order.isEmpty else { return nil }
       let sentence = order[sorted.lastIndex(upTo: finding.start.byte)]
-      let key = Key(sentence: sentence, rule: finding.rule, stance: finding.stance)
+      let key = Key(sentence: sentence, meaning: finding.meaningKey)
       return seen.insert(key).inserted ? Clause(finding: finding, sentence: sentence) : nil
     }
   }

@@ -37,26 +37,19 @@ struct Comparer {
     restNew = Array(new.clauses.indices)
   }
 
-  private struct SentenceKey: Hashable {
-    var sentence: Int
-    var rule: String
-    var stance: Stance?
-  }
-
   // MARK: The same clause
 
   /// Matches clauses of one rule and stance whose sentences are matched.
   private mutating func matchBySentence() {
-    var places: [SentenceKey: Int] = [:]
+    var places: [ComparedVersion.Key: Int] = [:]
     for (index, clause) in new.clauses.enumerated() {
-      places[SentenceKey(sentence: clause.sentence, rule: clause.finding.rule, stance: clause.finding.stance)] = index
+      places[.init(sentence: clause.sentence, meaning: clause.finding.meaningKey)] = index
     }
     var pairs: [(Int, Int)] = []
     for index in restOld {
       let clause = old.clauses[index]
       guard let match = alignment.ofOld[clause.sentence],
-        let other = places[
-          SentenceKey(sentence: match.other, rule: clause.finding.rule, stance: clause.finding.stance)]
+        let other = places[.init(sentence: match.other, meaning: clause.finding.meaningKey)]
       else { continue }
       pairs.append((index, other))
     }

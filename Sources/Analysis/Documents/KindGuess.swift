@@ -18,4 +18,7 @@ public struct KindGuess: Sendable, Equatable {
 
   /// True if the guess is good enough to act on.
   public var isSure: Bool { confidence >= Self.sureConfidence }
+
+  /// The kind, where the guess is good enough to act on.
+  var sureID: String? { isSure ? id : nil }
 }

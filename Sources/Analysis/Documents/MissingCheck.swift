@@ -32,8 +32,8 @@ struct MissingCheck: Sendable {
       defer { cue = sectionCues + rule.section.count }
       return NumberedRule(rule: rule, whenCues: cue, expectCues: expectCues, sectionCues: sectionCues)
     }
-    common = Set(language.commonWords.flatMap { WordStream(phrase: $0).keys })
-    signature = Set(language.signatureWords.flatMap { WordStream(phrase: $0).keys })
+    common = language.commonWords
+    signature = language.signatureWords
   }
 
   /// An element that is missing, and the sentence where it would belong.

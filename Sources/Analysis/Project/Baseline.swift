@@ -129,7 +129,7 @@ public struct Baseline: Sendable, Equatable {
 
   /// The entries for what `report` found; remarks that do nothing are no part of a baseline.
   public static func entries(of report: DocumentReport, path: String) -> Set<Entry> {
-    Set(report.findings.filter { !$0.rule.hasPrefix("suppression.") }.map { Entry($0, path: path) })
+    Set(report.findings.filter { SuppressionCheck.Rule(rawValue: $0.rule) == nil }.map { Entry($0, path: path) })
   }
 
   /// `report` without the findings that were accepted, which go to the suppressed ones.

@@ -8,7 +8,7 @@ struct PolicyCheck {
 
   /// The findings for `report`, whose own findings are all that the rules found.
   func findings(in report: DocumentReport) -> [Finding] {
-    let kind = report.kind.flatMap { $0.isSure ? $0.id : nil }
+    let kind = report.kind?.sureID
     var fingerprints = Fingerprints()
     return policies.filter { $0.value.kinds.isEmpty || $0.value.kinds.contains { $0.value == kind } }
       .flatMap { policy in breaches(of: policy.value, in: report).map { ($0, policy) } }

@@ -32,23 +32,22 @@ public struct ProjectRules: Sendable {
     let breaches = PolicyCheck(policies: policies).findings(in: report)
     if !breaches.isEmpty { report.findings = DocumentReport.inOrder(report.findings + breaches) }
     report = suppressions.apply(to: report)
-    report.findings = report.findings.compactMap { changed($0, at: path) }
+    // The path is the same for all of them, and rules come again: what is set is looked up once a rule.
+    var levels: [String: ConfigurationFile.LevelChange] = [:]
+    for rule in Set(report.findings.map(\.rule)) { levels[rule] = configuration.level(of: rule, in: path)?.value }
+    report.findings = report.findings.compactMap { changed($0, by: levels[$0.rule]) }
     return report
   }
 
   /// `finding` with the level that the project set; nil if its rule is off.
-  private func changed(_ finding: Finding, at path: String) -> Finding? {
-    guard let set = configuration.level(of: finding.rule, in: path) else { return finding }
-    guard let level = set.value.level else { return nil }
+  private func changed(_ finding: Finding, by set: ConfigurationFile.LevelChange?) -> Finding? {
+    guard let set else { return finding }
+    guard let level = set.level else { return nil }
     // A group's level is for its warnings and errors: the promises and choices among its rules stay notes.
-    if finding.level == .note, !set.value.rules.isExact { return finding }
+    if finding.level == .note, !set.rules.isExact { return finding }
     var finding = finding
     // A practice that is denied, or left to the reader, stays a note: the level is meant for what is permitted.
-    switch finding.stance {
-    case .offersChoice: break
-    case .denies where finding.effect != .protection: break
-    case .permits, .conditional, .denies, nil: finding.level = level
-    }
+    if finding.stance?.isNoMoreThanNote(of: finding.effect) != true { finding.level = level }
     return finding
   }
 }

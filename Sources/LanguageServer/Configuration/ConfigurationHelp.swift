@@ -70,7 +70,7 @@ struct ConfigurationHelp {
     faults.compactMap { fault in
       let start = offset(of: fault, in: buffer)
       let word = YAMLPlace(buffer, at: start).word
-      guard let mark = fault.message.range(of: "did you mean `"),
+      guard let mark = fault.message.firstRange(of: "did you mean `"),
         let near = fault.message[mark.upperBound...].split(separator: "`").first, !word.isEmpty,
         word.lowerBound <= range.end, range.start <= word.upperBound
       else { return nil }
@@ -92,16 +92,4 @@ struct ConfigurationHelp {
 
   /// YAML takes a star for something else.
   private static func quoted(_ name: String) -> String { name.hasPrefix("*") ? "\"\(name)\"" : name }
-}
-
-extension String {
-  /// Where `text` stands in the string first; nil if it does not.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var at = startIndex
-    while at < endIndex {
-      if self[at...].hasPrefix(text) { return at..<index(at, offsetBy: text.count) }
-      at = index(after: at)
-    }
-    return nil
-  }
 }

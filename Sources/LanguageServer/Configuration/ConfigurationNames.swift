@@ -11,7 +11,7 @@ struct ConfigurationNames {
     case .words(let words): words.map { ($0, "") }
     case .rules: rules
     case .kinds: linter.kinds.map { ($0, "A kind of document.") }
-    case .languages: Linter.builtInPacks.map { ($0.language, "A language that there are rules for.") }
+    case .languages: Linter.builtInLanguages.map { ($0, "A language that there are rules for.") }
     case .limits: ReadingLimits.names.map { ($0, "A limit of reading.") }
     }
   }

@@ -19,13 +19,16 @@ struct CodeActions {
   /// The longest wording in a title, in characters.
   private static let longestWording = 80
 
+  /// True if a client that asks for the kinds `only` (nil = all) wants actions of `kind`.
+  static func wants(_ kind: String, _ only: [String]?) -> Bool {
+    only.map { $0.contains { kind == $0 || kind.hasPrefix($0 + ".") || $0.isEmpty } } ?? true
+  }
+
   /// - Parameters:
   ///   - only: the kinds that the client asks for; nil = all.
   ///   - marks: the diagnostics that the client shows there.
   func json(touching range: TextRange, only: [String]?, marks: [JSON]) -> JSON {
-    let wants = { (kind: String) in
-      only.map { $0.contains { kind == $0 || kind.hasPrefix($0 + ".") || $0.isEmpty } } ?? true
-    }
+    let wants = { (kind: String) in Self.wants(kind, only) }
     var actions: [JSON] = []
     for (finding, place) in view.findings(touching: range) {
       let own = marks.filter { $0["code"]?.string == finding.rule }

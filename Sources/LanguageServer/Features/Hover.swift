@@ -1,5 +1,6 @@
 import Analysis
 import Clauses
+import Reporters
 import SourceText
 
 /// What a finding means, under the pointer.
@@ -53,7 +54,7 @@ struct Hover {
     if let words = wording(for: finding) { parts.append("**\(words.name).** \u{201C}\(escaped(words.text))\u{201D}") }
     if !finding.see.isEmpty {
       let sources = finding.see.map { citation in
-        citation.url.map { "[\(escaped(citation.cite))](\($0))\(Self.checked(citation))" }
+        citation.url.map { "[\(escaped(citation.cite))](\($0)) (\(citation.checked))" }
           ?? escaped(Self.source(citation))
       }
       parts.append("**Sources.** " + sources.joined(separator: "; "))
@@ -76,11 +77,7 @@ struct Hover {
     }
   }
 
-  private static func source(_ citation: Rule.Citation) -> String { citation.cite + checked(citation) }
-
-  private static func checked(_ citation: Rule.Citation) -> String {
-    citation.read.map { " (text checked \($0))" } ?? " (text not checked)"
-  }
+  private static func source(_ citation: Rule.Citation) -> String { "\(citation.cite) (\(citation.checked))" }
 
   /// The text on one line.
   private func line(_ text: String) -> String {

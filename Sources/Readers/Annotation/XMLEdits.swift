@@ -10,8 +10,6 @@ struct XMLEdits {
 
   private var edits: [Edit] = []
 
-  var isEmpty: Bool { edits.isEmpty }
-
   /// Puts `text` in at `offset`; of several at one place, by `order`, then in the order of the calls.
   mutating func insert(_ text: String, at offset: Int, order: Int = 0) {
     edits.append(Edit(range: TextRange(start: offset, end: offset), text: text, order: order))

@@ -48,7 +48,7 @@ public struct DiffReport: Sendable {
   private func add(_ findings: [Finding], called name: String, indent: String, to page: inout Page) {
     let shown = showsAll ? findings[...] : findings.prefix(Self.placesShown)
     for finding in shown {
-      page.lines("“\(DiffWording.excerpt(finding))” (\(DiffWording.place(of: finding)))", first: indent + name)
+      page.lines(DiffWording.quote(finding), first: indent + name)
     }
     if shown.count < findings.count {
       page.lines(
@@ -62,10 +62,8 @@ public struct DiffReport: Sendable {
       for clause in comparison.matched {
         page.lines(
           "\(clause.new.headline) [\(clause.new.rule)]: \(DiffWording.fate(clause))", first: "  - ", role: .faint)
-        page.lines(
-          "“\(DiffWording.excerpt(clause.old))” (\(DiffWording.place(of: clause.old)))", first: "    Old: ")
-        page.lines(
-          "“\(DiffWording.excerpt(clause.new))” (\(DiffWording.place(of: clause.new)))", first: "    New: ")
+        page.lines(DiffWording.quote(clause.old), first: "    Old: ")
+        page.lines(DiffWording.quote(clause.new), first: "    New: ")
         page.blank()
       }
     }

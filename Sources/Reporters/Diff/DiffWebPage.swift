@@ -27,7 +27,7 @@ public struct DiffWebPage: Sendable {
       <title>What changed in the form</title>
       <style>\(Self.style)</style></head>
       <body><main><h1>What changed in the form</h1>
-      <p>Old: \(escaped(comparison.old.path.printable))<br>New: \(escaped(comparison.new.path.printable))</p>
+      <p>Old: \(escaped(comparison.old.path))<br>New: \(escaped(comparison.new.path))</p>
       <p>\(escaped(DiffWording.verdict(comparison)))</p>
 
       """
@@ -71,36 +71,10 @@ public struct DiffWebPage: Sendable {
   /// The sentence with the words that were found marked.
   private func marked(_ finding: Finding) -> String {
     let (sentence, quote) = (DiffWording.excerpt(finding), finding.quote.printable)
-    guard !quote.isEmpty, let range = sentence.range(ofFirst: quote) else { return escaped(sentence) }
+    guard !quote.isEmpty, let range = sentence.firstRange(of: quote) else { return escaped(sentence) }
     return escaped(String(sentence[..<range.lowerBound])) + "<mark>\(escaped(quote))</mark>"
       + escaped(String(sentence[range.upperBound...]))
   }
 
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-}
-
-extension String {
-  /// Where `part` stands first; nil if it does not.
-  fileprivate func range(ofFirst part: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(part), let end = index(start, offsetBy: part.count, limitedBy: endIndex) {
-        return start..<end
-      }
-      start = index(after: start)
-    }
-    return nil
-  }
+  private func escaped(_ text: String) -> String { XMLText.escaped(text) }
 }

@@ -125,16 +125,15 @@ enum DiffWording {
     + " Read both versions yourself."
 
   /// Where the finding stands, for people.
-  static func place(of finding: Finding) -> String {
-    if let place = finding.place { return PlaceText.long(place, heading: finding.heading) }
-    return finding.end.line > finding.start.line
-      ? "lines \(finding.start.line)–\(finding.end.line)" : "line \(finding.start.line)"
-  }
+  static func place(of finding: Finding) -> String { Passage(finding).placeText }
 
   /// The words around the finding, cut where they are long.
   static func excerpt(_ finding: Finding) -> String {
     Excerpt.around(finding.quote, in: finding.sentence, limit: excerptLimit).printable
   }
+
+  /// The words around the finding in quotation marks, and where they stand.
+  static func quote(_ finding: Finding) -> String { "“\(excerpt(finding))” (\(place(of: finding)))" }
 
   /// What happened to a matched clause: "moved", "reworded", "moved and reworded".
   static func fate(_ clause: MatchedClause) -> String {

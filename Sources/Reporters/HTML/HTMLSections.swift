@@ -126,7 +126,7 @@ struct HTMLSections {
       html.block("summary", "Why it matters")
       html.block("p", finding.why)
       guard !finding.see.isEmpty else { return }
-      let sources = finding.see.map { "\($0.cite) (\($0.read.map { "text checked \($0)" } ?? "text not checked"))" }
+      let sources = finding.see.map { "\($0.cite) (\($0.checked))" }
       html.block("p", ["class": "faint"], "Sources: \(sources.joined(separator: "; "))")
     }
   }
@@ -242,11 +242,5 @@ struct HTMLSections {
 
 extension PatientSection {
   /// The part's id on a page.
-  var id: String {
-    switch self {
-    case .lets: "lets"
-    case .promises: "promises"
-    case .choices: "choices"
-    }
-  }
+  var id: String { rawValue }
 }

@@ -5,13 +5,13 @@ struct MarkedForm {
   let text: Text
   /// In the order of the text; of two that begin together, the longer one first.
   private let marks: [FormMark]
-  /// What a link back says, by number of the point.
-  private let titles: [Int: String]
+  /// What links back say: number 1 is the first.
+  private let points: [PagePoints.Point]
 
   init(_ text: Text, marks: [FormMark], points: [PagePoints.Point]) {
     self.text = text
     self.marks = marks.sorted { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) }
-    titles = Dictionary(points.map { ($0.number, $0.title) }) { first, _ in first }
+    self.points = points
   }
 
   /// Writes the blocks. Headings begin at level 3 and skip no level.
@@ -95,7 +95,7 @@ struct MarkedForm {
 
   private func writeLinksBack(from ended: [FormMark], to html: inout HTMLWriter) {
     for number in Set(ended.flatMap(\.points)).sorted() {
-      let label = "\(number), back to: \(titles[number] ?? "")"
+      let label = "\(number), back to: \(points[number - 1].title)"
       html.inline("a", ["class": "back", "href": "#p\(number)", "aria-label": label], "\(number)")
     }
   }

@@ -12,18 +12,24 @@ struct PatientPage {
   let missing: [Finding]
   /// Vague words, by rule.
   let wording: [FindingGroup]
+  /// True if a part of the document could not be read: nothing may be said to be absent.
+  let isHidden: Bool
+  /// Sorted into sections once: a page is written up to three times until it fits the screen.
+  private let groups: [PatientSection: [FindingGroup]]
 
   init(_ document: DocumentReport) {
     self.document = document
     conflicts = Self.sorted(document.findings.filter { $0.kind == .conflict })
-    let isHidden = document.problems.contains(where: \.hidesText)
+    isHidden = document.problems.contains(where: \.hidesText)
     missing = isHidden ? [] : Self.sorted(document.findings.filter { $0.kind == .missing })
     wording = FindingGroup.groups(of: document.findings.filter { $0.kind == .wording })
+    groups = Dictionary(grouping: document.findings.filter { $0.kind == .clause }) { PatientSection($0) }
+      .mapValues { FindingGroup.groups(of: $0) }
   }
 
   /// The findings of `section` by rule, the weightiest first.
   func groups(of section: PatientSection) -> [FindingGroup] {
-    FindingGroup.groups(of: document.findings.filter { $0.kind == .clause && PatientSection($0) == section })
+    groups[section, default: []]
   }
 
   /// The questions; of a document that was not read whole nothing is said to be left open.
@@ -35,9 +41,6 @@ struct PatientPage {
       return question
     }
   }
-
-  /// True if a part of the document could not be read: nothing may be said to be absent.
-  var isHidden: Bool { document.problems.contains(where: \.hidesText) }
 
   var wasRead: Bool { !isHidden || document.facts.words > 0 }
 
@@ -65,7 +68,7 @@ struct PatientPage {
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
-    findings.enumerated().sorted { ($1.element.level, $0.offset) < ($0.element.level, $1.offset) }.map(\.element)
+    FindingGroup.stable(findings, by: \.level.weight)
   }
 }
 

@@ -2,7 +2,7 @@ import Analysis
 import Clauses
 
 /// The three parts that a patient's report sorts the findings into.
-enum PatientSection: CaseIterable {
+enum PatientSection: String, CaseIterable {
   /// What others may do with the reader's data, and protections that the form refuses.
   case lets
   /// What the form promises, and practices that it rules out.
@@ -53,9 +53,6 @@ enum PatientSection: CaseIterable {
 }
 
 extension Finding {
-  /// True for the rules that are a promise not to do something.
-  var isPromise: Bool { rule.hasSuffix("-promise") }
-
   /// The title, put right for the stance: a rule's title is written for what it permits.
   var headline: String {
     switch stance {
@@ -100,7 +97,8 @@ struct FindingGroup {
     findings.map { $0.level.weight * 2 + ($0.effect == .risk ? 0 : 1) }.min() ?? 0
   }
 
-  private static func stable<T>(_ values: [T], by weight: (T) -> Int) -> [T] {
+  /// `values` by ascending weight; those of one weight keep their order.
+  static func stable<T>(_ values: [T], by weight: (T) -> Int) -> [T] {
     values.enumerated().sorted { (weight($0.element), $0.offset) < (weight($1.element), $1.offset) }.map(\.element)
   }
 }
@@ -116,7 +114,8 @@ extension Finding {
 }
 
 extension Rule.Level {
-  fileprivate var weight: Int {
+  /// Smaller is more important.
+  var weight: Int {
     switch self {
     case .error: 0
     case .warning: 1
