@@ -109,7 +109,8 @@ struct LintJobsTests {
     /// Waits until `condition` holds; the limit is there only for a watch that does not work.
     func wait(for condition: () throws -> Bool) throws {
       for _ in 0..<300 where try !condition() { usleep(100_000) }
-      #expect(try condition(), "\(try lines())")
+      let seen = try lines()
+      #expect(try condition(), "\(seen)")
     }
     try wait { try lines().count == 3 }
     try wait { try String(contentsOf: folder.url.appending(path: "errors"), encoding: .utf8).contains("Ctrl-C") }

@@ -81,7 +81,7 @@ struct LintOutputTests {
     let marks = try #require(lines.first { $0.contains("^") })
     let start = try #require(marks.firstIndex(of: "^"))
     let column = marks.distance(from: marks.startIndex, to: start)
-    #expect(lines[1].dropFirst(column).hasPrefix("be used to train"), "\(lines)")
+    #expect(lines[1].dropFirst(column).hasPrefix("used to train"), "\(lines)")
     let coloured = try lint("--format", "full", "--color", "always", "a.txt", in: folder).output
     #expect(coloured.contains("\u{1B}["))
   }

@@ -6,6 +6,7 @@ LIST has a path a line; all machines must see the forms under these paths, and h
 of JSON Lines, a line a form (schema/document-1.schema.json).
 """
 
+import os
 import shlex
 import sys
 
@@ -22,7 +23,9 @@ def main():
     parts = int(sys.argv[3]) if len(sys.argv) > 3 else spark.sparkContext.defaultParallelism * 4
     paths = spark.sparkContext.textFile(sys.argv[1]).repartition(parts)
     # Exit code 2 says that a form could not be read: its line says why, and the others are there.
-    paths.pipe(shlex.join(COMMAND)).saveAsTextFile(sys.argv[2])
+    # A piped process sees nothing of the environment but what it is given.
+    environment = {"PATH": os.environ.get("PATH", os.defpath)}
+    paths.pipe(shlex.join(COMMAND), env=environment).saveAsTextFile(sys.argv[2])
     spark.stop()
 
 
