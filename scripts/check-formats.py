@@ -31,6 +31,10 @@ def make_documents(folder):
         "Grüße 日本 😀 Your scans may be used to <b>train</b> “computer” & programs | `x` [y](z) ]]> %0A.\n" + training)
     (folder / "allowed.md").write_text(
         "<!-- consentlint: allow ai.training until 2999-01-31 -- the board \"agreed\" & signed -->\n\n" + training)
+    # The same remark, of no use, twice; the same contradiction twice.
+    (folder / "twice.md").write_text(
+        ("<!-- consentlint: allow no-rule -->\n\nWe will never share your data with anyone.\n\nWe may share your data "
+         "with our partners.\n\n") * 2)
     (folder / "escape.txt").write_bytes(b"\x1b[31m Your scans may be used to train AI \x07\x00 models.\r\n" * 2)
     (folder / "utf16.txt").write_bytes(training.encode("utf-16"))
     (folder / "mark.txt").write_bytes(b"\xef\xbb\xbf" + training.encode())

@@ -12,6 +12,9 @@ struct LintOutputFile {
       let known = LintFormat.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("I need FORMAT=FILE, as in sarif=out.sarif. The formats are \(known).")
     }
+    guard parts[1] != Files.standardInput else {
+      throw ValidationError("For standard output, write: --format \(format.rawValue)")
+    }
     self.format = format
     path = parts[1]
   }

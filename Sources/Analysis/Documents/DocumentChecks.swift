@@ -20,7 +20,7 @@ struct DocumentChecks: Sendable {
   func findings(for clauses: [Clause], words: WordStream, _ builder: FindingBuilder) -> [Finding] {
     guard !words.keys.isEmpty else { return [] }
     let signs = signs(clauses, of: builder.sentences, words: words, rules: builder.pack.rules)
-    let conflicts = conflicts.conflicts(in: signs).map(builder.finding)
+    let conflicts = Fingerprints.numbered(conflicts.conflicts(in: signs).map(builder.finding))
     guard let kind = builder.kind else { return conflicts }
     let isWhole = !builder.read.problems.contains(where: \.hidesText)
     return conflicts
