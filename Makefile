@@ -15,6 +15,8 @@ run: build
 test: dependencies check-format
 	swift build --build-tests
 	scripts/check-clients.sh
+	scripts/check-formats.sh
+	scripts/check-ci.sh
 	swift test
 
 # Starts the real editors that are installed on a form: marks, hover and a fix must arrive.
@@ -41,12 +43,15 @@ bench: build
 	swift run --configuration release --static-swift-stdlib Benchmarks
 	Benchmarks/cold-start.sh
 	Benchmarks/language-server.py
+	Benchmarks/many-forms.py
 
 # Compares the findings with the labelled forms, where they lie beside the project.
 score: build
 	@test -x ../shared/gold/score || { echo "make score needs the labelled forms in ../shared/gold" >&2; exit 1; }
 	../shared/gold/score --lang en -- $(PROGRAM) scan --format json
 
+# The manual page and the completions are made of what the program tells of its arguments.
 install: build
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/consentlint
+	scripts/install-manual.sh $(PROGRAM) $(DESTDIR)$(PREFIX)/share
 	install -D -m 644 NOTICE $(DESTDIR)$(PREFIX)/share/doc/consentlint/NOTICE

@@ -104,7 +104,7 @@ let package = Package(
       name: "Benchmarks", dependencies: ["Analysis", "RulePack"], path: "Benchmarks",
       exclude: [
         "README.md", "annotate.sh", "baseline-edits.py", "cold-start.sh", "diff-edits.py", "formats.sh",
-        "language-server.py", "readability.py", "readability.sh",
+        "language-server.py", "many-forms.py", "readability.py", "readability.sh",
         "same-in-every-format.sh",
       ]),
 

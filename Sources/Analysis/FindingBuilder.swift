@@ -187,6 +187,16 @@ struct Fingerprints {
     return count == 0 ? name : "\(name)-\(count + 1)"
   }
 
+  /// `findings` of one document, each with a fingerprint of its own.
+  static func numbered(_ findings: [Finding]) -> [Finding] {
+    var fingerprints = Fingerprints()
+    return findings.map { finding in
+      var finding = finding
+      finding.fingerprint = fingerprints.next(finding.fingerprint)
+      return finding
+    }
+  }
+
   static func name(rule: String, stance: String, sentence: String) -> String {
     var key = WordKey()
     for part in [rule, stance] {

@@ -16,7 +16,7 @@ struct LintCommand: ParsableCommand {
         consentlint lint --fail-on error consent.md
         consentlint lint --format full consent.md
         consentlint lint -o sarif=out.sarif -o markdown=summary.md forms/
-        find archive -name '*.docx' | consentlint lint --files-from - --format jsonl > findings.jsonl
+        find old -name '*.txt' | consentlint lint --files-from - --format jsonl
 
       The exit code is 0 if nothing reaches the fail level, 1 if something does, and 2 if a file could not be read \
       (the others are still checked).
@@ -38,7 +38,7 @@ struct LintCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp(
       "Also write this format into a file, whole or not at all, as in sarif=out.sarif. May be given several times.",
-      valueName: "format=file"))
+      valueName: "format=file"), transform: LintOutputFile.init(parsing:))
   var outputs: [LintOutputFile] = []
 
   @Flag(help: "Print how often each rule was found, instead of the findings.")

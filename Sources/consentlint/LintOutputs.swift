@@ -2,13 +2,19 @@ import ArgumentParser
 import Reporters
 
 /// `--output FORMAT=FILE` of `lint`.
-struct LintOutputFile: ExpressibleByArgument {
+struct LintOutputFile {
   var format: LintFormat
   var path: String
 
-  init?(argument: String) {
+  init(parsing argument: String) throws {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let format = LintFormat(rawValue: parts[0]) else { return nil }
+    guard parts.count == 2, let format = LintFormat(rawValue: parts[0]) else {
+      let known = LintFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("I need FORMAT=FILE, as in sarif=out.sarif. The formats are \(known).")
+    }
+    guard parts[1] != Files.standardInput else {
+      throw ValidationError("For standard output, write: --format \(format.rawValue)")
+    }
     self.format = format
     path = parts[1]
   }

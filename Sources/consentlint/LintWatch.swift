@@ -22,8 +22,7 @@ struct LintWatch {
 
   /// Goes on until Ctrl-C, which is how it is meant to end: exit code 0.
   func run() throws -> Never {
-    signal(SIGINT) { _ in _exit(0) }
-    signal(SIGTERM) { _ in _exit(0) }
+    endWhenTold()
     var known = Stamps(of: command)
     check(command.paths)
     Output.complain("\(LintTally.counted(known.documents.count, "document")) checked. I watch them; Ctrl-C ends this.")
@@ -38,6 +37,17 @@ struct LintWatch {
       Output.complain("\(changed.map { $0.map(\.printable).joined(separator: ", ") } ?? "the settings") changed:")
       check(changed ?? command.paths)
     }
+  }
+
+  private func endWhenTold() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in _exit(0) }
+      sigaddset(&signals, number)
+    }
+    // Who started us may have blocked them.
+    sigprocmask(SIG_UNBLOCK, &signals, nil)
   }
 
   /// A document or a setting that is wrong now may be right after the next change: so nothing of it ends the watch.

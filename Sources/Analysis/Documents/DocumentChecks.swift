@@ -21,7 +21,7 @@ struct DocumentChecks: Sendable {
     guard !text.words.keys.isEmpty else { return [] }
     let signs = DocumentSigns(
       clauses, rules: builder.pack.rules, words: text.words, cues: text.cues.sentences(cueCount: cues.count))
-    let conflicts = conflicts.conflicts(in: signs).map(builder.finding)
+    let conflicts = Fingerprints.numbered(conflicts.conflicts(in: signs).map(builder.finding))
     guard let kind = builder.kind else { return conflicts }
     let isWhole = !builder.read.problems.contains(where: \.hidesText)
     return conflicts

@@ -61,7 +61,7 @@ struct SuppressionCheck {
           complaint(.unused, "There is no finding of \(names) here to allow. Take the name out.", directive))
       }
     }
-    report.findings = DocumentReport.inOrder(report.findings + complaints)
+    report.findings = DocumentReport.inOrder(report.findings + Fingerprints.numbered(complaints))
     return report
   }
 

@@ -18,7 +18,7 @@ struct GitLabReporter: LintReporter {
       entry(
         rule: "problem.\(ProblemText.kind(of: problem))", message: ProblemText.message(for: problem),
         severity: problem.hidesText ? "critical" : "minor",
-        fingerprint: "\(document.path)\n\(ProblemText.kind(of: problem))", path: document.path, lines: 1...1)
+        fingerprint: "\(document.path)\n\(ProblemText.message(for: problem))", path: document.path, lines: 1...1)
     }
     return (findings + problems).joined()
   }

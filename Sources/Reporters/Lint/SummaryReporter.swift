@@ -21,7 +21,7 @@ struct SummaryReporter: LintReporter {
       let place = finding.lines.map { ":\($0.lowerBound)" } ?? ", \(finding.place.map(PlaceText.short) ?? "")"
       lines.append(
         "- `\(MarkdownText.code(document.path))\(place)` **\(finding.level.rawValue)**:"
-          + " \(MarkdownText.escaped(finding.message)) (`\(MarkdownText.code(finding.rule))`)\n")
+          + " \(MarkdownText.escaped(finding.message)) (`\(MarkdownText.code(finding.rule))`)\(quote(of: finding))\n")
     }
     for problem in document.report.problems where problem.hidesText {
       addProblem(document.path, ProblemText.message(for: problem))
@@ -35,6 +35,11 @@ struct SummaryReporter: LintReporter {
     return ""
   }
 
+  private func quote(of finding: Finding) -> String {
+    guard !finding.quote.isEmpty, finding.kind != .missing else { return "" }
+    return "<br>“\(MarkdownText.escaped(Excerpt.around(finding.quote, in: finding.sentence, limit: 200)))”"
+  }
+
   private mutating func addProblem(_ path: String, _ message: String) {
     guard problems.count < Self.listed else { return }
     problems.append("- `\(MarkdownText.code(path))`: \(MarkdownText.escaped(message))\n")
@@ -46,10 +51,10 @@ struct SummaryReporter: LintReporter {
     if tally.findings == 0 {
       text += "I read \(documents) and found no clause that I know.\n"
     } else {
-      text += "I read \(documents) and found \(LintTally.counted(tally.findings, "clause"))"
+      text += "I read \(documents) and found \(LintTally.counted(tally.findings, "point"))"
       text += " in \(tally.documentsWithFindings) of them (\(tally.levelText)).\n"
     }
-    if tally.allowed > 0 { text += "\(LintTally.counted(tally.allowed, "clause")) more were allowed.\n" }
+    if tally.allowed > 0 { text += "\(LintTally.counted(tally.allowed, "point")) more were allowed.\n" }
     text += "\n"
     if !problems.isEmpty {
       text += "### What could not be read (\(tally.unreadable))\n\n\(problems.joined())\n"
