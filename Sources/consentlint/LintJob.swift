@@ -21,6 +21,8 @@ struct LintJob: Sendable {
   let reading: ReadingChoices
   let history: History?
   let failOn: FailLevel?
+  /// False if no output tells what the document answers to the questions.
+  let answersQuestions: Bool
 
   func run() -> Outcome {
     do {
@@ -28,7 +30,8 @@ struct LintJob: Sendable {
       if change == .unchanged { return .unchanged }
       let document = try reading.document(at: path, folderHint: "")
       let absolute = Files.absolute(document.name)
-      var report = project.rules.apply(to: project.linter.check(document, kind: kind), at: absolute)
+      let checked = project.linter.check(document, kind: kind, answersQuestions: answersQuestions)
+      var report = project.rules.apply(to: checked, at: absolute)
       if let history, case .changed(let old) = change {
         let before = try history.report(onOld: old, now: report, of: project, at: absolute, format: document.format)
         report = report.newSince(before)

@@ -66,7 +66,8 @@ final class LintPass {
     let project = try run.project(for: path)
     let job = LintJob(
       path: path, project: project, kind: run.kind(of: path, in: project), reading: command.reading, history: history,
-      failOn: command.failOn)
+      failOn: command.failOn,
+      answersQuestions: ([command.standardFormat] + command.outputs.map(\.format)).contains(where: \.showsQuestions))
     return errors + [.document(job)]
   }
 

@@ -4,7 +4,8 @@ import Language
 ///
 /// It is one run of 8-byte words, so that a program carries the built-in one and decodes nothing of it at start: a
 /// header; the words that phrases consist of, by key; the places in phrases that each word form can stand in; the steps
-/// from one place to the next; and the phrases that end at each place.
+/// from one place to the next; a small table that tells most steps that are none; and the phrases that end at each
+/// place.
 public struct CueTable: Sendable {
   /// A phrase where it stands.
   public struct Hit: Sendable, Equatable {
@@ -105,14 +106,18 @@ public struct CueTable: Sendable {
 /// Where the parts of a table lie.
 struct CueLayout {
   /// Changes with each change of the layout.
-  static let mark: UInt64 = 0x636C_6375_6573_0002
+  static let mark: UInt64 = 0x636C_6375_6573_0003
   static let headerWords = 6
   static let root: UInt64 = 0
+  /// Bits of the filter for each slot of a step: one in sixteen is set at most, so few pairs of words pass for a step.
+  private static let filterBitsPerSlot = 8
 
   private let words: UnsafeBufferPointer<UInt64>
   private let wordSlots: Int
   private let edgeSlots: Int
   private let edgeStart: Int
+  private let filterStart: Int
+  private let filterShift: UInt64
   private let stateStart: Int
   private let listStart: Int
   let cueCount: Int
@@ -121,7 +126,8 @@ struct CueLayout {
     guard words.count >= Self.headerWords, words[0] == Self.mark else { return nil }
     let limit = UInt64(words.count)
     guard words[1...5].allSatisfy({ $0 <= limit }), words[1].nonzeroBitCount == 1, words[2].nonzeroBitCount == 1,
-      UInt64(Self.headerWords) + 3 * words[1] + 2 * words[2] + words[3] + words[5] == limit
+      UInt64(Self.headerWords) + 3 * words[1] + 2 * words[2] + UInt64(Self.filterWords(edgeSlots: Int(words[2])))
+        + words[3] + words[5] == limit
     else { return nil }
     self.words = words
     wordSlots = Int(words[1])
@@ -129,7 +135,9 @@ struct CueLayout {
     let stateCount = Int(words[3])
     cueCount = Int(words[4])
     edgeStart = Self.headerWords + 3 * wordSlots
-    stateStart = edgeStart + 2 * edgeSlots
+    filterStart = edgeStart + 2 * edgeSlots
+    filterShift = Self.filterShift(edgeSlots: edgeSlots)
+    stateStart = filterStart + Self.filterWords(edgeSlots: edgeSlots)
     listStart = stateStart + stateCount
   }
 
@@ -161,7 +169,11 @@ struct CueLayout {
   @inline(__always)
   func step(from state: UInt64, by word: UInt64) -> UInt64 {
     let key = Self.edge(from: state, by: word)
-    var slot = Self.slot(of: key, count: edgeSlots)
+    let hash = Self.hash(of: key)
+    // Most pairs of words are no step: the table of steps is large, and the filter stays in the cache.
+    let bit = hash >> filterShift
+    guard words[filterStart + Int(bit >> 6)] & (1 << (bit & 63)) != 0 else { return Self.root }
+    var slot = Self.slot(of: hash, count: edgeSlots)
     while true {
       let at = edgeStart + 2 * slot
       if words[at] == key { return words[at + 1] }
@@ -183,7 +195,27 @@ struct CueLayout {
   /// Not 0: words are numbered from 1.
   static func edge(from state: UInt64, by word: UInt64) -> UInt64 { state << 20 | word }
 
-  static func slot(of edge: UInt64, count: Int) -> Int {
-    Int(truncatingIfNeeded: (edge &* 0x9E37_79B9_7F4A_7C15) >> 32) & (count - 1)
+  /// Spread by a multiplicative hash (Knuth, TAOCP 6.4): its high bits depend on all of the edge.
+  static func hash(of edge: UInt64) -> UInt64 { edge &* 0x9E37_79B9_7F4A_7C15 }
+
+  static func slot(of hash: UInt64, count: Int) -> Int { Int(truncatingIfNeeded: hash >> 32) & (count - 1) }
+
+  // MARK: Filter of steps
+
+  private static func filterWords(edgeSlots: Int) -> Int { edgeSlots * filterBitsPerSlot / 64 }
+
+  private static func filterShift(edgeSlots: Int) -> UInt64 {
+    UInt64((edgeSlots * filterBitsPerSlot - 1).leadingZeroBitCount)
+  }
+
+  /// A bit for the hash of each of `edges`.
+  static func filter(of edges: [UInt64], edgeSlots: Int) -> [UInt64] {
+    var filter = [UInt64](repeating: 0, count: filterWords(edgeSlots: edgeSlots))
+    let shift = filterShift(edgeSlots: edgeSlots)
+    for edge in edges {
+      let bit = hash(of: edge) >> shift
+      filter[Int(bit >> 6)] |= 1 << (bit & 63)
+    }
+    return filter
   }
 }

@@ -137,16 +137,17 @@ struct CueTableBuilder {
     let edgeSlots = Self.slots(for: edges.count)
     var steps = [UInt64](repeating: 0, count: 2 * edgeSlots)
     for (edge, next) in edges {
-      var slot = CueLayout.slot(of: edge, count: edgeSlots)
+      var slot = CueLayout.slot(of: CueLayout.hash(of: edge), count: edgeSlots)
       while steps[2 * slot] != 0 { slot = (slot + 1) & (edgeSlots - 1) }
       steps[2 * slot] = edge
       steps[2 * slot + 1] = next
     }
+    let filter = CueLayout.filter(of: edges.map(\.edge), edgeSlots: edgeSlots)
     let states = ends.map { reference(to: $0) }
     let header = [
       CueLayout.mark, UInt64(wordSlots), UInt64(edgeSlots), UInt64(states.count), UInt64(cueCount), UInt64(lists.count),
     ]
-    return header + words + steps + states + lists
+    return header + words + steps + filter + states + lists
   }
 
   /// A power of two that leaves half of the slots free.

@@ -30,9 +30,7 @@ public enum MatcherCompiler {
     tables.instructions = compiler.instructions
     tables.captureNames = compiler.captureNames
     tables.programs = compiled.map(\.program)
-    let numbers = compiler.vocabulary.write(for: compiler.sets, into: &tables)
-    tables.number(sets: numbers)
-    for index in compiled.indices { compiled[index].required = compiled[index].required.map { numbers[Int($0)] } }
+    compiler.vocabulary.write(for: compiler.sets, into: &tables)
     let frequencies = SetFrequencies(of: pack, tables: tables, language: language)
     for (index, pattern) in compiled.enumerated() {
       let telling = frequencies.telling(of: pattern.required).prefix(mostRequired)
@@ -42,20 +40,6 @@ public enum MatcherCompiler {
       tables.requiredSets += telling
     }
     return tables
-  }
-}
-
-extension MatcherTables {
-  /// Gives the sets that instructions, programs and cues name the numbers that they have in the tables.
-  fileprivate mutating func number(sets numbers: [UInt16]) {
-    for index in instructions.indices {
-      switch instructions[index].operation {
-      case .set, .notSet: instructions[index].a = numbers[Int(instructions[index].a)]
-      case .gap, .split, .jump, .capture, .start, .end, .box, .accept: break
-      }
-    }
-    for index in programs.indices { programs[index].firstSet = numbers[Int(programs[index].firstSet)] }
-    cueSets = cueSets.map { numbers[Int($0)] }
   }
 }
 

@@ -8,12 +8,12 @@ import SourceText
 /// number of its elements; then the sections.
 enum MatcherImage {
   enum Section: Int, CaseIterable {
-    case words, rows, sets, symbols, marks, firstStates, phraseEdges, phraseFilter, phraseRows, always
+    case words, rows, sets, marks, firstStates, phraseEdges, phraseFilter, phraseRows, always
     case requiredSets, programs, instructions, cueSets, captureNames, sizes
   }
 
   /// Changes with each change of a section's meaning.
-  private static let version = 1
+  private static let version = 2
   private static let headerWords = 1 + 2 * Section.allCases.count
 
   /// Says whether an image was made by this version of the program for this kind of machine.
@@ -34,7 +34,6 @@ enum MatcherImage {
     image.add(.words, words)
     image.add(.rows, lists.rows)
     image.add(.sets, lists.sets)
-    image.add(.symbols, lists.symbols)
     image.add(.marks, lists.marks)
     image.add(.firstStates, firstStates(of: tables))
     image.add(.phraseEdges, tables.phraseEdges)
@@ -47,8 +46,7 @@ enum MatcherImage {
     image.add(.cueSets, tables.cueSets)
     image.add(.captureNames, Array(tables.captureNames.joined(separator: "\n").utf8))
     let sizes = MatcherView.Sizes(
-      symbols: tables.symbolCount, sets: tables.sets.count,
-      longestProgram: tables.programs.reduce(0) { max($0, Int($1.count)) },
+      sets: tables.setCount, longestProgram: tables.programs.reduce(0) { max($0, Int($1.count)) },
       instructions: tables.instructions.count)
     image.add(.sizes, [sizes])
     image.words[0] = mark

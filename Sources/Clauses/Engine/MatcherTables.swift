@@ -3,12 +3,12 @@ import Language
 /// All patterns of all rules, compiled to flat tables of integers. Immutable; made by `MatcherCompiler`.
 ///
 /// A symbol is what a pattern can name: a word in any form, one form, or a lexicon class. Patterns ask of a token whether
-/// it is in a set: the symbols that one part of a pattern takes. Each word has a row, the list of its symbols; words
-/// with the same row share it.
+/// it is in a set: the symbols that one part of a pattern takes. Each word has a row, the list of the sets that it is in;
+/// words with the same row share it.
 struct MatcherTables: Sendable {
   /// What is known of one word.
   struct WordFacts: Sendable {
-    /// Index of its row; 0 = it has no symbol.
+    /// Index of its row; 0 = it is in no set.
     var row: UInt32 = 0
     /// What the word is to phrases: words that stand in the same places of all phrases are of one class; 0 = in none.
     var phraseClass: UInt32 = 0
@@ -83,11 +83,9 @@ struct MatcherTables: Sendable {
   /// For each state of the automaton: the row of the phrases that end there; 0 = none. State 0 is none.
   var phraseRows: [UInt32] = []
 
-  /// By row: its symbols, ascending; row 0 is empty.
-  var rows: [[SymbolID]] = []
-  var symbolCount = 0
-  /// By set: its symbols, ascending. The first `symbolCount` sets are the symbols, each alone.
-  var sets: [[SymbolID]] = []
+  /// By row: its sets, ascending; row 0 is empty.
+  var rows: [[SetID]] = []
+  var setCount = 0
 
   var programs: [Program] = []
   /// By program: the sets that the fewest sentences hold, up to `anchorCount` of them. Where all are there, the pattern

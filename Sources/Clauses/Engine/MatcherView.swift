@@ -26,20 +26,14 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     var flags: Int { Int(classAndFlags & 3) }
   }
 
-  /// The symbols of a word or a phrase, and the patterns that these make candidates.
+  /// The sets that a word or a phrase is in, and the patterns that these make candidates.
   struct Row: BitwiseCopyable, Sendable {
-    /// Start and number of its symbols in `symbols`.
-    var firstSymbol: UInt32
-    var symbolCount: UInt32
+    /// Start and number of its sets in `sets`.
+    var firstSet: UInt32
+    var setCount: UInt32
     /// Start and number of its marks in `marks`.
     var firstMark: UInt32
     var markCount: UInt32
-  }
-
-  /// The symbols of a set.
-  struct SetSymbols: BitwiseCopyable, Sendable {
-    var firstSymbol: UInt32
-    var symbolCount: UInt32
   }
 
   /// Patterns that a row makes candidates.
@@ -56,8 +50,7 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   let makerPlace: Int32
   let toolPlace: Int32
   let rows: UnsafePointer<Row>
-  let sets: UnsafePointer<SetSymbols>
-  let symbols: UnsafePointer<SymbolID>
+  let sets: UnsafePointer<SetID>
   let marks: UnsafePointer<Mark>
   /// By class of words: the state after such a word as the first of a phrase; 0 = it begins none.
   let firstStates: UnsafePointer<UInt32>
@@ -79,7 +72,6 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
 
   /// What a unit must have room for.
   struct Sizes: BitwiseCopyable, Sendable {
-    var symbols: Int
     var sets: Int
     /// Instructions of the longest program.
     var longestProgram: Int
@@ -104,7 +96,6 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     toolPlace = Self.place(of: NameWord.tool, in: table)
     rows = sections.start(.rows)
     sets = sections.start(.sets)
-    symbols = sections.start(.symbols)
     marks = sections.start(.marks)
     firstStates = sections.start(.firstStates)
     phraseEdges = sections.start(.phraseEdges)

@@ -31,6 +31,7 @@ struct PatternMachine {
   /// Runs the patterns all of whose sets are there, in order; of rules that match nothing, those in `find` alone.
   mutating func run(_ body: (Match) -> Void) {
     let (candidates, words) = (unit.memory.candidates, unit.tables.patternWords)
+    let reach = unit.count <= PatternReach.mostTokens ? PatternReach(unit) : nil
     for word in 0..<words {
       var bits = candidates[word]
       for anchor in 1..<MatcherTables.anchorCount { bits &= candidates[anchor &* words &+ word] }
@@ -41,7 +42,7 @@ struct PatternMachine {
         // What silences a rule stands behind its patterns, and has no work where none of them matched.
         let owner = program.pointee.owner
         guard owner.role == .find || owner.rule == matchedRule else { continue }
-        if holdsRequired() { runProgram(body) }
+        if reach.map({ $0.canMatch(program.pointee) }) ?? holdsRequired() { runProgram(body) }
       }
     }
   }

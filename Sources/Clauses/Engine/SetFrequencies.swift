@@ -12,7 +12,7 @@ struct SetFrequencies {
 
   init(of pack: RulePack, tables: MatcherTables, language: Language) {
     let sentences = pack.rules.flatMap { rule in rule.flags.map(\.sentence) + rule.passes }
-    var counts = [Int](repeating: 0, count: tables.sets.count)
+    var counts = [Int](repeating: 0, count: tables.setCount)
     var unit = Unit(Matcher(tables: tables))
     let segmenter = Segmenter(language)
     for sentence in sentences {
@@ -20,7 +20,7 @@ struct SetFrequencies {
       let block = Block(kind: .paragraph, range: TextRange(start: 0, end: bytes.count))
       let text = Text(bytes: bytes, blocks: [block], map: .identity(length: bytes.count))
       let document = segmenter.sentences(of: text)
-      var present = [UInt64](repeating: 0, count: (tables.sets.count + 63) / 64)
+      var present = [UInt64](repeating: 0, count: (tables.setCount + 63) / 64)
       document.tokens.withUnsafeBufferPointer { tokens in
         for place in document.sentences.indices {
           unit.load(place, of: document, tokens: tokens)

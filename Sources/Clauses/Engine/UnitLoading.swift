@@ -67,13 +67,29 @@ extension UnitView {
     }
     memory.passed[count] = passed
     memory.phraseStart[count] = UInt32(truncatingIfNeeded: phraseCount)
+    if count <= PatternReach.mostTokens { noteSigns() }
+  }
+
+  /// Notes what `PatternReach` asks for.
+  private mutating func noteSigns() {
+    var (signs, bit) = (UnitSigns(), UInt64(1))
+    for position in 0..<count {
+      let passed = passed(position, position &+ 1)
+      if !passed.hasHeavy { signs.light |= bit }
+      if passed.hasGapBreak { signs.gapBreaks |= bit }
+      if memory.phraseStart[position] != memory.phraseStart[position &+ 1] { signs.phrases |= bit }
+      memory.lastPosition[memory.passed[position].words] = UInt8(truncatingIfNeeded: position)
+      bit &<<= 1
+    }
+    signs.twoLight = signs.light & signs.light &>> 1
+    signs.fourLight = signs.twoLight & signs.twoLight &>> 2
+    self.signs = signs
   }
 
   private mutating func clear() {
     phraseCount = 0
     columnWords = count / 64 + 1
-    columns.update(repeating: 0, count: tables.sizes.symbols * columnWords)
-    unitNumber &+= 1
+    columns.update(repeating: 0, count: tables.sizes.sets * columnWords)
     for index in 0..<(tables.patternWords * MatcherTables.anchorCount) {
       memory.candidates[index] = tables.always[index]
     }
@@ -86,17 +102,17 @@ extension UnitView {
     return tables.signWeights[Int(token.kind.rawValue)]
   }
 
-  /// Notes that the word, or a phrase that begins, at `position` has the symbols of a row.
+  /// Notes that the word, or a phrase that begins, at `position` is in the sets of a row.
   @inline(__always)
   private func add(_ row: UInt32, at position: Int) {
     let row = tables.rows + Int(row)
     let (column, stride) = (columns + position &>> 6, columnWords)
     let bit = UInt64(1) &<< UInt64(position & 63)
-    var symbol = tables.symbols + Int(row.pointee.firstSymbol)
-    let symbolEnd = symbol + Int(row.pointee.symbolCount)
-    while symbol < symbolEnd {
-      column[Int(symbol.pointee) &* stride] |= bit
-      symbol += 1
+    var set = tables.sets + Int(row.pointee.firstSet)
+    let setEnd = set + Int(row.pointee.setCount)
+    while set < setEnd {
+      column[Int(set.pointee) &* stride] |= bit
+      set += 1
     }
     let candidates = memory.candidates
     var mark = tables.marks + Int(row.pointee.firstMark)

@@ -12,10 +12,12 @@ struct UnitBuffers: BitwiseCopyable {
   /// By position: what has been passed before it.
   let passed: UnsafeMutablePointer<Passed>
   /// By set: a bit for each position at which a word or a phrase of the set begins, in as many words of 64 as the unit
-  /// needs. Those of sets of several symbols are united when they are first asked for.
+  /// needs.
   let columns: UnsafeMutablePointer<UInt64>
-  /// By set: the number of the last unit that united its column.
-  let united: UnsafeMutablePointer<UInt32>
+  /// By instruction of a program: the positions at which it comes to it. See `PatternReach`.
+  let reach: UnsafeMutablePointer<UInt64>
+  /// By number of words: the last position that has no more of them before it; of a short unit.
+  let lastPosition: UnsafeMutablePointer<UInt8>
   /// Patterns that may match, in words of 64.
   let candidates: UnsafeMutablePointer<UInt64>
   /// Bits of (instruction, position) that the machine has visited.
@@ -51,13 +53,13 @@ final class UnitMemory {
       phrases: .allocate(capacity: Self.mostPhrases), phraseStart: .allocate(capacity: most + 1),
       passed: .allocate(capacity: most + 1),
       columns: .allocate(capacity: max(1, view.sizes.sets) * (most / 64 + 1)),
-      united: .allocate(capacity: max(1, view.sizes.sets)),
+      reach: .allocate(capacity: max(1, view.sizes.longestProgram)),
+      lastPosition: .allocate(capacity: PatternReach.mostTokens + 1),
       candidates: .allocate(capacity: max(1, view.patternWords * MatcherTables.anchorCount)),
       visited: .allocate(capacity: view.sizes.longestProgram * (most + 1) / 64 + 2),
       parts: .allocate(capacity: max(1, mostParts)),
       captures: .allocate(capacity: max(1, mostParts)), mostParts: mostParts,
       names: .allocate(capacity: DocumentNames.Kind.allCases.count * DocumentNames.most))
-    buffers.united.initialize(repeating: 0, count: max(1, view.sizes.sets))
     shared = FixedArray([buffers])
   }
 
@@ -69,7 +71,8 @@ final class UnitMemory {
     buffers.phraseStart.deallocate()
     buffers.passed.deallocate()
     buffers.columns.deallocate()
-    buffers.united.deallocate()
+    buffers.reach.deallocate()
+    buffers.lastPosition.deallocate()
     buffers.candidates.deallocate()
     buffers.visited.deallocate()
     buffers.parts.deallocate()

@@ -18,13 +18,9 @@ struct UnitView: BitwiseCopyable {
   var phraseCount = 0
   /// See `UnitBuffers.columns`.
   let columns: UnsafeMutablePointer<UInt64>
-  /// Sets of one symbol; those behind are united from their columns.
-  private let symbolCount: Int
-  private let united: UnsafeMutablePointer<UInt32>
-  /// Tells this unit from those before, from 1.
-  var unitNumber: UInt32 = 0
   /// Words of 64 positions in a column.
   var columnWords = 1
+  var signs = UnitSigns()
 
   /// A phrase of the lexicon.
   struct Phrase: BitwiseCopyable {
@@ -38,8 +34,6 @@ struct UnitView: BitwiseCopyable {
     self.matcher = matcher
     tokens = UnsafePointer(buffers.pointee.tokens)
     columns = buffers.pointee.columns
-    united = buffers.pointee.united
-    symbolCount = matcher.pointee.sizes.symbols
     names = DocumentNames(buffers.pointee.names)
   }
 
@@ -85,6 +79,17 @@ struct UnitView: BitwiseCopyable {
     holds(set, position) ? longest(of: set, at: position) : 0
   }
 
+  /// Where `set` is among the first 64 positions: a bit for each.
+  @inline(__always)
+  func positions(of set: UInt16) -> UInt64 { column(of: set)[0] }
+
+  /// The last position that `words` words reach from `position` on.
+  @inline(__always)
+  func lastPosition(behind words: Int, wordsFrom position: Int) -> Int {
+    let sum = memory.passed[position].words &+ words
+    return sum < memory.passed[count].words ? Int(memory.lastPosition[sum]) : count
+  }
+
   /// True if `set` is anywhere in the unit.
   @inline(__always)
   func holds(_ set: UInt16) -> Bool {
@@ -113,35 +118,19 @@ struct UnitView: BitwiseCopyable {
     return longest
   }
 
-  /// True if a symbol of the row is in `set`. Both are short lists.
+  /// True if the row is in `set`; its list is short.
   @inline(__always)
-  private func isIn(_ set: UInt16, row: UInt32) -> Bool {
-    let (row, set) = (tables.rows + Int(row), tables.sets + Int(set))
-    let (own, asked) = (tables.symbols + Int(row.pointee.firstSymbol), tables.symbols + Int(set.pointee.firstSymbol))
-    for index in 0..<Int(row.pointee.symbolCount) {
-      for other in 0..<Int(set.pointee.symbolCount) where own[index] == asked[other] { return true }
-    }
+  private func isIn(_ set: SetID, row: UInt32) -> Bool {
+    let row = tables.rows + Int(row)
+    let sets = tables.sets + Int(row.pointee.firstSet)
+    for index in 0..<Int(row.pointee.setCount) where sets[index] == set { return true }
     return false
   }
 
   /// Where `set` is in the unit: a bit for each position.
   @inline(__always)
   private func column(of set: UInt16) -> UnsafePointer<UInt64> {
-    let column = columns + Int(set) &* columnWords
-    if Int(set) >= symbolCount, united[Int(set)] != unitNumber { unite(Int(set), into: column) }
-    return UnsafePointer(column)
-  }
-
-  @inline(never)
-  private func unite(_ set: Int, into column: UnsafeMutablePointer<UInt64>) {
-    let symbols = tables.symbols + Int(tables.sets[set].firstSymbol)
-    let count = Int(tables.sets[set].symbolCount)
-    for word in 0..<columnWords {
-      var bits: UInt64 = 0
-      for index in 0..<count { bits |= columns[Int(symbols[index]) &* columnWords &+ word] }
-      column[word] = bits
-    }
-    united[set] = unitNumber
+    UnsafePointer(columns + Int(set) &* columnWords)
   }
 
   /// The first position from `start` on that holds `set`; `Int.max` if there is none.

@@ -3,6 +3,9 @@ import Language
 /// What a pattern can ask for: a word in any form, one form, or a lexicon class.
 typealias SymbolID = UInt16
 
+/// The symbols that one part of a pattern takes, by a number.
+typealias SetID = UInt16
+
 /// Gives symbols to words and classes, and builds the tables that find them in a text.
 struct VocabularyBuilder {
   private let language: Language
@@ -81,9 +84,7 @@ struct VocabularyBuilder {
 
   /// Writes the vocabulary for patterns that ask for `sets`. Every order is fixed, so that the same rules give the
   /// same bytes.
-  ///
-  /// - Returns: by set: its number in the tables.
-  func write(for sets: [[SymbolID]], into tables: inout MatcherTables) -> [UInt16] {
+  func write(for sets: [[SymbolID]], into tables: inout MatcherTables) {
     var rows = RowBuilder(sets)
     let states = phrases.states().minimized()
     let keys = Set(facts.keys).union(states.classOf.keys).sorted()
@@ -105,50 +106,24 @@ struct VocabularyBuilder {
     }
     tables.phraseRows = states.ends.map { rows.row(of: $0) }
     tables.rows = rows.rows
-    tables.symbolCount = rows.count
-    tables.sets = (0..<rows.count).map { [SymbolID($0)] }
-    var numbers: [UInt16] = []
-    for symbols in sets {
-      let set = Set(symbols.compactMap { rows.numbers[$0] }).sorted()
-      if set.count == 1 {
-        numbers.append(set[0])
-      } else {
-        numbers.append(UInt16(tables.sets.count))
-        tables.sets.append(set)
-      }
-    }
-    return numbers
+    tables.setCount = sets.count
   }
 }
 
-/// Turns groups of symbols into rows; equal rows are one. Symbols that no pattern asks for are left out; those that are
-/// in the same sets are one; and all are numbered anew.
+/// Turns groups of symbols into rows, the sets that hold one of them; equal rows are one.
 private struct RowBuilder {
-  private(set) var rows: [[SymbolID]] = [[]]
-  /// How many there are.
-  let count: Int
-  /// The new number of each symbol that is asked for.
-  let numbers: [SymbolID: SymbolID]
-  private var known: [[SymbolID]: UInt32] = [[]: 0]
+  private(set) var rows: [[SetID]] = [[]]
+  private var setsOf: [SymbolID: [SetID]] = [:]
+  private var known: [[SetID]: UInt32] = [[]: 0]
 
   init(_ sets: [[SymbolID]]) {
-    var setsOf: [SymbolID: [Int]] = [:]
     for (index, set) in sets.enumerated() {
-      for symbol in set { setsOf[symbol, default: []].append(index) }
+      for symbol in set { setsOf[symbol, default: []].append(SetID(index)) }
     }
-    var numbers: [SymbolID: SymbolID] = [:]
-    var known: [[Int]: SymbolID] = [:]
-    for (symbol, sets) in setsOf.sorted(by: { $0.key < $1.key }) {
-      let number = known[sets] ?? SymbolID(known.count)
-      known[sets] = number
-      numbers[symbol] = number
-    }
-    self.numbers = numbers
-    count = known.count
   }
 
   mutating func row(of symbols: [SymbolID]) -> UInt32 {
-    let row = Set(symbols.compactMap { numbers[$0] }).sorted()
+    let row = Set(symbols.flatMap { setsOf[$0] ?? [] }).sorted()
     if let index = known[row] { return index }
     let index = UInt32(rows.count)
     known[row] = index

@@ -21,6 +21,9 @@ public enum LintFormat: String, Sendable, CaseIterable {
   /// How often each rule was found.
   case statistics
 
+  /// True for the formats that tell what a document answers to the questions.
+  public var showsQuestions: Bool { self == .json || self == .jsonl }
+
   /// - Parameter style: for the formats that people read.
   public func reporter(style: Style = Style()) -> any LintReporter {
     switch self {
