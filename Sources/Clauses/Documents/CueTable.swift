@@ -106,7 +106,7 @@ public struct CueTable: Sendable {
 /// Where the parts of a table lie.
 struct CueLayout {
   /// Changes with each change of the layout.
-  static let mark: UInt64 = 0x636C_6375_6573_0003
+  static let mark: UInt64 = 0x636C_6375_6573_0004
   static let headerWords = 6
   static let root: UInt64 = 0
   /// Bits of the filter for each slot of a step: one in sixteen is set at most, so few pairs of words pass for a step.
@@ -126,7 +126,7 @@ struct CueLayout {
     guard words.count >= Self.headerWords, words[0] == Self.mark else { return nil }
     let limit = UInt64(words.count)
     guard words[1...5].allSatisfy({ $0 <= limit }), words[1].nonzeroBitCount == 1, words[2].nonzeroBitCount == 1,
-      UInt64(Self.headerWords) + 3 * words[1] + 2 * words[2] + UInt64(Self.filterWords(edgeSlots: Int(words[2])))
+      UInt64(Self.headerWords) + 3 * words[1] + words[2] + UInt64(Self.filterWords(edgeSlots: Int(words[2])))
         + words[3] + words[5] == limit
     else { return nil }
     self.words = words
@@ -135,7 +135,7 @@ struct CueLayout {
     let stateCount = Int(words[3])
     cueCount = Int(words[4])
     edgeStart = Self.headerWords + 3 * wordSlots
-    filterStart = edgeStart + 2 * edgeSlots
+    filterStart = edgeStart + edgeSlots
     filterShift = Self.filterShift(edgeSlots: edgeSlots)
     stateStart = filterStart + Self.filterWords(edgeSlots: edgeSlots)
     listStart = stateStart + stateCount
@@ -168,16 +168,15 @@ struct CueLayout {
   /// The place behind `state` after the word with number `word`; the root if no phrase goes on so.
   @inline(__always)
   func step(from state: UInt64, by word: UInt64) -> UInt64 {
-    let key = Self.edge(from: state, by: word)
-    let hash = Self.hash(of: key)
+    let hash = Self.hash(of: Self.edge(from: state, by: word))
     // Most pairs of words are no step: the table of steps is large, and the filter stays in the cache.
     let bit = hash >> filterShift
     guard words[filterStart + Int(bit >> 6)] & (1 << (bit & 63)) != 0 else { return Self.root }
     var slot = Self.slot(of: hash, count: edgeSlots)
     while true {
-      let at = edgeStart + 2 * slot
-      if words[at] == key { return words[at + 1] }
-      if words[at] == 0 { return Self.root }
+      let entry = words[edgeStart + slot]
+      if entry & Self.checkMask == hash & Self.checkMask { return entry & ~Self.checkMask }
+      if entry == 0 { return Self.root }
       slot = (slot + 1) & (edgeSlots - 1)
     }
   }
@@ -197,6 +196,11 @@ struct CueLayout {
 
   /// Spread by a multiplicative hash (Knuth, TAOCP 6.4): its high bits depend on all of the edge.
   static func hash(of edge: UInt64) -> UInt64 { edge &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// What a slot holds: the upper bits of the edge's hash, by which it is known, and the place that it leads to.
+  static func entry(_ hash: UInt64, next: UInt64) -> UInt64 { hash & checkMask | next }
+
+  private static let checkMask: UInt64 = ~0 << 24
 
   static func slot(of hash: UInt64, count: Int) -> Int { Int(truncatingIfNeeded: hash >> 32) & (count - 1) }
 

@@ -135,12 +135,12 @@ struct CueTableBuilder {
         to: numbers.compactMap { firstSteps[CueLayout.edge(from: CueLayout.root, by: $0)] })
     }
     let edgeSlots = Self.slots(for: edges.count)
-    var steps = [UInt64](repeating: 0, count: 2 * edgeSlots)
+    var steps = [UInt64](repeating: 0, count: edgeSlots)
     for (edge, next) in edges {
-      var slot = CueLayout.slot(of: CueLayout.hash(of: edge), count: edgeSlots)
-      while steps[2 * slot] != 0 { slot = (slot + 1) & (edgeSlots - 1) }
-      steps[2 * slot] = edge
-      steps[2 * slot + 1] = next
+      let hash = CueLayout.hash(of: edge)
+      var slot = CueLayout.slot(of: hash, count: edgeSlots)
+      while steps[slot] != 0 { slot = (slot + 1) & (edgeSlots - 1) }
+      steps[slot] = CueLayout.entry(hash, next: next)
     }
     let filter = CueLayout.filter(of: edges.map(\.edge), edgeSlots: edgeSlots)
     let states = ends.map { reference(to: $0) }
