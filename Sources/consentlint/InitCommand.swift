@@ -23,8 +23,11 @@ struct InitCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingChoices
 
+  /// What stands before a path that begins at the folder, as paths in its configuration do.
+  private var prefix: String { folder == "." ? "" : folder.hasSuffix("/") ? folder : folder + "/" }
+
   func run() throws {
-    let path = folder == "." ? ConfigurationFile.name : "\(folder)/\(ConfigurationFile.name)"
+    let path = prefix + ConfigurationFile.name
     do throws(FileError) {
       guard Files.isFolder(folder) else {
         throw FileError(path: folder, message: "There is no such folder. Name the folder with your forms.")
@@ -58,8 +61,7 @@ struct InitCommand: ParsableCommand {
     var survey = FolderSurvey()
     for file in Files.walk(folder, extensions: Files.documentExtensions).files {
       guard let document = try? reading.document(at: file, folderHint: "") else { continue }
-      let name = folder == "." || folder.hasSuffix("/") ? file : String(file.dropFirst(folder.count + 1))
-      survey.add(linter.check(document, answersQuestions: false), name: name)
+      survey.add(linter.check(document, answersQuestions: false), name: String(file.dropFirst(prefix.count)))
     }
     return survey
   }

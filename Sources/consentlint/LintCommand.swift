@@ -90,6 +90,14 @@ struct LintCommand: ParsableCommand {
     if statistics, format != .line {
       throw ValidationError("--statistics and --format both say what to print. Use: --format statistics")
     }
+    let written = outputs.map { Files.absolute($0.path) }
+    for (index, path) in written.enumerated() {
+      let shown = outputs[index].path.printable
+      if written[..<index].contains(path) { throw ValidationError("Two outputs go to \(shown): one would be lost.") }
+      if paths.contains(where: { Files.absolute($0) == path }) {
+        throw ValidationError("\(shown) is a form to be read: I do not write over it.")
+      }
+    }
     guard watch else { return }
     let needsLines = ![.line, .full].contains(standardFormat)
     if needsLines || !outputs.isEmpty || filesFrom != nil || since != nil || paths.contains(Files.standardInput) {

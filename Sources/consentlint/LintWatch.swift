@@ -74,8 +74,15 @@ private struct Stamps: Equatable {
       let files = Files.isFolder(path) ? Files.walk(path, extensions: Files.documentExtensions).files : [path]
       for file in files { documents[file] = Files.stamp(of: file) ?? "" }
     }
-    let lists = [command.baseline].compactMap { $0 }
-    let rules = command.rules.folders.flatMap { Files.walk($0, extensions: ["yaml"]).files }
+    var (lists, folders) = ([command.baseline].compactMap { $0 }, command.rules.folders)
+    var configurations = command.configuration.configurations
+    for document in documents.keys {
+      // What is wrong in a configuration is told by the check; it names nothing then.
+      guard let found = try? configurations.configuration(for: Files.absolute(document)) else { continue }
+      if let baseline = found.baseline { lists.append(baseline.value) }
+      folders += found.ruleFolders.map(\.value)
+    }
+    let rules = Set(folders).flatMap { Files.walk($0, extensions: ["yaml", "yml"]).files }
     for path in Self.configurations(for: documents.keys) + lists + rules { settings[path] = Files.stamp(of: path) }
   }
 

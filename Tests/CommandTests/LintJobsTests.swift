@@ -122,6 +122,13 @@ struct LintJobsTests {
     try folder.write("forms/.consentlint.yaml", "root: true\nlevels: { ai.training: error }\n")
     try wait { try lines().count == 7 }
     #expect(try lines().contains { $0.contains(": error: ") })
+    // The rules that a configuration names are settings too.
+    func errors() throws -> String { try String(contentsOf: folder.url.appending(path: "errors"), encoding: .utf8) }
+    try folder.write("forms/own/house/hello.yaml", "titl: Hello\n")
+    try folder.write("forms/.consentlint.yaml", "root: true\nrules: own\n")
+    try wait { try errors().contains("`titl`") }
+    try folder.write("forms/own/house/hello.yaml", "title: Hello\neffekt: risk\n")
+    try wait { try errors().contains("`effekt`") }
     process.interrupt()
     process.waitUntilExit()
     #expect(process.terminationStatus == 0 && process.terminationReason == .exit)

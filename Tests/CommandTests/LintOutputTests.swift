@@ -107,6 +107,15 @@ struct LintOutputTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["a.txt", "b.md"])
   }
 
+  @Test func outputsDoNotOverwrite() throws {
+    let folder = try forms()
+    let form = try lint("-o", "sarif=./a.txt", "a.txt", in: folder)
+    #expect(form.code != 0 && form.errors.contains("./a.txt is a form to be read"), "\(form.errors)")
+    let twice = try lint("-o", "sarif=out", "-o", "json=./out", in: folder)
+    #expect(twice.code != 0 && twice.errors.contains("Two outputs go to ./out"), "\(twice.errors)")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.url.path).sorted() == ["a.txt", "b.md"])
+  }
+
   /// Runs a line of shell in `folder` with the command as `$0`; gives what it wrote to standard error.
   private func shell(_ line: String, in folder: ScratchFolder) throws -> String {
     let process = Process()

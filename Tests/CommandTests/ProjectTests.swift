@@ -185,6 +185,20 @@ struct ProjectTests {
     #expect(shown.output.contains("policy.ai-needs-opt-out"))
   }
 
+  @Test(arguments: ["forms", "forms/", "."]) func initNamesPathsFromItsFolder(argument: String) throws {
+    let folder = try ScratchFolder()
+    let base = argument == "." ? "" : "forms/"
+    for name in ["a", "b"] {
+      try folder.write(
+        "\(base)research/\(name).txt",
+        "CONSENT TO TAKE PART IN A RESEARCH STUDY\n\nPrincipal Investigator: N. N.\n\n" + Self.training)
+    }
+    let result = try run("init", argument, in: folder)
+    #expect(result.output.hasPrefix("\(base).consentlint.yaml: 2 documents"), "\(result.output)")
+    let text = try String(contentsOf: folder.url.appending(path: "\(base).consentlint.yaml"), encoding: .utf8)
+    #expect(text.contains("research/") && !text.contains("forms/"), "\(text)")
+  }
+
   @Test func initWhereNothingCanBeWritten() throws {
     let folder = try ScratchFolder()
     #expect(try run("init", "nowhere", in: folder).errors.contains("nowhere: error: There is no such folder."))

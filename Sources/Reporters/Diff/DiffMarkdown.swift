@@ -42,12 +42,12 @@ public struct DiffMarkdown: Sendable {
   /// `text` with the signs that Markdown or HTML would take as theirs.
   private func escaped(_ text: String) -> String {
     var result = ""
-    for character in text.printable {
-      switch character {
+    for scalar in text.printable.unicodeScalars {
+      switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
-      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!": result += "\\\(character)"
-      default: result.append(character)
+      case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!": result += "\\\(scalar)"
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result

@@ -41,12 +41,13 @@ struct GitHubReporter: LintReporter {
 
   private func escaped(_ text: String, isProperty: Bool) -> String {
     var result = ""
-    for character in text {
-      switch character {
+    // By scalars: a sign with an accent over it is a character of its own.
+    for scalar in text.unicodeScalars {
+      switch scalar {
       case "%": result += "%25"
       case ":" where isProperty: result += "%3A"
       case "," where isProperty: result += "%2C"
-      default: result.append(character)
+      default: result.unicodeScalars.append(scalar)
       }
     }
     return result
