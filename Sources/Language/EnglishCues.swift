@@ -4,6 +4,7 @@ enum EnglishCues {
     .negation: [
       "=not", "=never", "=cannot", "=don't", "=doesn't", "=didn't", "=won't", "=wouldn't", "=can't", "=couldn't",
       "=shouldn't", "=isn't", "=aren't", "=wasn't", "=weren't", "=hasn't", "=haven't", "=nor",
+      "unable to", "impossible (to|for)", "no (way|means) (to|for)", "fail to",
     ],
     .clauseNegation: [
       "=no", "=none", "=neither", "=nobody", "=nothing", "=nowhere", "no one", "under no (circumstances|conditions)",
@@ -36,6 +37,8 @@ enum EnglishCues {
       "(cannot|can't|not) (guarantee|promise) (that|we)?",
       "not all", "not every", "not always", "no guarantee", "not guaranteed",
       "not (aware|sure|mean|imply|certain)", "(can|could|will|may) not be undone", "no way of",
+      "free of (charge|cost|fee|any)",
+      "(unable|impossible|fail) (to|for)? (=guarantee|=promise|=ensure|=assure|=control|=prevent|=give|=consent|=agree|=sign|=decide)",
     ],
     .clauseBreak: [
       "=but", "=however", "=although", "=though", "=whereas", "=because", "=so", "=while", "=if", "=unless", "=except",
@@ -55,7 +58,8 @@ enum EnglishCues {
       "=we", "=you", "=they", "=i", "=it", "=he", "=she", "=your", "=our", "=my", "=the", "=this", "=these", "=their",
     ],
     .condition: [
-      "=if", "=unless", "only (=when|=where|=as|=if)", "provided (that|you|the|we|they)", "as long as", "so long as",
+      "=if", "=unless", "only (=when|=where|=as|=if)", "provided (that|you|the|we|they|a|an|your|it|there|all)",
+      "as long as", "so long as",
       "subject to", "in the event", "depending on", "on condition",
       "in certain (circumstances|cases|situations|instances)",
       "under certain (circumstances|conditions)", "in (some|limited) (circumstances|cases|situations|instances)",
@@ -104,7 +108,11 @@ enum EnglishCues {
       "please (initial|check|tick|select|choose|mark|circle)",
       "(circle|initial|tick|check|mark|select) (=one|=yes|=no|here)",
       "(check|tick|initial|select|mark|choose) (the|each|one|any|a|all)? (box|boxes|option|options|line|item|items)",
-      "=yes =no", "i (=accept|=decline)", "(=accept|=agree|=allow|=ok) or (=reject|=decline|=disagree)",
+      "=yes (=or)? =no",
+      "(=agree|=consent|=accept|=allow|=want|=wish|=permit|=authorize|=authorise) (=or)? (=i)? =do =not",
+      "=do (=or)? =do =not", "=will (=or)? =will =not", "=agree (=or)? =disagree", "=agree (=or)? =not =agree",
+      "=consent (=or)? =refuse", "=accept (=or)? =refuse",
+      "i (=accept|=decline)", "(=accept|=agree|=allow|=ok) or (=reject|=decline|=disagree)",
       "(press|click|tap) (=accept|=agree|=allow|=yes|=no|=decline|=reject)",
       "(=you|=i|=we) (may|can) (choose|decide) (=whether|=if|=how)", "have (some)? =choices",
       "right and choice to", "=choose =whether", "=decide =whether",

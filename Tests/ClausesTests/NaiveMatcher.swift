@@ -120,7 +120,7 @@ struct NaiveMatcher {
   /// True for a sign that does not part the words of a phrase.
   private func parts(_ at: Int) -> Bool {
     switch words[at].kind {
-    case .dash, .quote, .other: true
+    case .dash, .quote, .other, .blank: true
     case .terminator: at + 1 < words.count && !words[at + 1].traits.contains(.spaced)
     default: false
     }

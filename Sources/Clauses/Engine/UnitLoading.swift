@@ -123,14 +123,14 @@ extension UnitView {
     }
   }
 
-  /// The position of the next word of a phrase: a hyphen, a slash, an apostrophe or the full stop of "U.S." between its
-  /// words does not matter.
+  /// The position of the next word of a phrase: a hyphen, a slash, an apostrophe, a line to write on or the full stop
+  /// of "U.S." between its words does not matter.
   @inline(__always)
   private func following(_ position: Int) -> Int {
     let next = position &+ 1
     guard next < count else { return next }
     switch tokens[next].kind {
-    case .dash, .quote, .other: return next &+ 1
+    case .dash, .quote, .other, .blank: return next &+ 1
     case .terminator where next &+ 1 < count && !tokens[next &+ 1].traits.contains(.spaced): return next &+ 1
     default: return next
     }
