@@ -51,7 +51,7 @@ public struct Segmenter: Sendable {
         labels.take(block, from: firstSentence, in: &result)
       }
     }
-    language.markTitles(in: &result)
+    language.markTitles(in: &result, of: text)
     language.markChoices(in: &result)
     return result
   }

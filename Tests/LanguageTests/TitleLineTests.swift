@@ -13,7 +13,7 @@ import Testing
       let start = bytes.count
       bytes += Array((isItem ? String(line.dropFirst(2)) : line).utf8) + [0x0A]
       blocks.append(
-        Block(kind: isItem ? .listItem(level: 1) : .paragraph, range: TextRange(start: start, end: bytes.count - 1)))
+        Block(kind: isItem ? .listItem(depth: 1) : .paragraph, range: TextRange(start: start, end: bytes.count - 1)))
     }
     let text = Text(bytes: bytes, blocks: blocks, map: .identity(length: bytes.count))
     return Segmenter(.english).sentences(of: text).sentences.map { $0.traits.contains(.heading) }
@@ -25,10 +25,13 @@ import Testing
   }
 
   @Test func otherLinesAreNone() {
-    // A sentence, a lead-in, an item under one, a line to fill in, a line over words that say nothing by themselves.
+    // A clause, a lead-in, a line to fill in, a row, a label, a line over words that say nothing by themselves, a
+    // sentence.
     #expect(headings(["We share scans with vendors", "You can say no."]) == [false, false])
     #expect(headings(["Share my scans with:", "- The vendor below"]) == [false, false])
     #expect(headings(["Release of scans to ____", "You can say no."]) == [false, false])
+    #expect(headings(["Recordings | kept for ever", "You can say no."]) == [false, false])
+    #expect(headings(["End date: none", "You can say no."]) == [false, false])
     #expect(headings(["Release of scans to the vendor", "- chest images"]) == [false, false])
     #expect(headings(["Release of scans to the vendor.", "You can say no."]) == [false, false])
   }
