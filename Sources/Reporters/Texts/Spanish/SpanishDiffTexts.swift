@@ -17,7 +17,7 @@ extension SpanishTexts {
   }
 
   func differences(_ count: Int, losses: Int) -> String {
-    let found = "Encontré \(SpanishCount.text(count, "cambio")) de sentido."
+    let found = "Encontré \(SpanishCount.text(count, "cambio")) en lo que quiere decir el formulario."
     let toll =
       "le \(losses == 1 ? "quita" : "quitan") algo a usted, o \(losses == 1 ? "deja" : "dejan") hacer más a otros"
     return switch losses {
@@ -36,10 +36,10 @@ extension SpanishTexts {
     case .permits: "Lo que la versión nueva además deja hacer a otros"
     case .requires: "Lo que la versión nueva además le pide, o ya no le deja hacer"
     case .widens: "Quién más puede recibir ahora sus datos"
-    case .turnedWorse: "Lo que cambió a peor"
+    case .turnedWorse: "Lo que cambió para mal"
     case .promiseGone: "Lo que la versión nueva ya no promete"
     case .choiceGone: "Lo que usted ya no puede elegir"
-    case .turnedBetter: "Lo que cambió a mejor"
+    case .turnedBetter: "Lo que cambió para bien"
     case .noLongerPermits: "Lo que la versión nueva ya no deja hacer a otros"
     case .noLongerRequires: "Lo que la versión nueva ya no le pide, o ahora le deja hacer"
     case .promiseAdded: "Promesas nuevas"

@@ -4,7 +4,7 @@ extension SpanishTexts {
 
   // MARK: Head and end
 
-  var letterBlanks: [String] { ["Mi nombre:", "Mi fecha de nacimiento:", "Cómo hablar conmigo:", "Fecha:", "Para:"] }
+  var letterBlanks: [String] { ["Mi nombre:", "Mi fecha de nacimiento:", "Mi teléfono o correo:", "Fecha:", "Para:"] }
   func letterSubject(_ formName: String?) -> String { "Sobre su formulario\(formName.map { ": \($0)" } ?? "")" }
   var greeting: String { "A quien corresponda:" }
   var letterOpening: String { "Leí su formulario. Le pido lo siguiente." }
@@ -30,7 +30,7 @@ extension SpanishTexts {
   }
 
   var optOutByThisLetter: String {
-    "Por favor, tome esta carta como mi “no”. Si hace falta un formulario suyo, por favor mándemelo."
+    "Por favor, tome esta carta como mi “no”. Si hace falta un formulario suyo, por favor envíemelo."
   }
 
   var optOutWay: String {
@@ -46,7 +46,8 @@ extension SpanishTexts {
   var recipientsHeading: String { "Quién recibe mis datos" }
 
   var recipientsList: String {
-    "Por favor, mándeme una lista de todos los de fuera que reciben mis datos, o que ya los recibieron."
+    "Por favor, envíeme una lista de todas las personas y empresas de fuera que reciben mis datos, o que ya los"
+      + " recibieron."
   }
 
   var recipientsDetails: String {

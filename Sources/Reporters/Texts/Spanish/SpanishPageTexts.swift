@@ -11,7 +11,7 @@ extension SpanishTexts {
     let size = "\(SpanishCount.text(words, "palabra")) en \(SpanishCount.text(sentences, "oración", "oraciones"))."
     guard let kind else { return "Leí \(name): \(size)" }
     // Without an article: the title can be of either gender.
-    return "Leí \(name): \(size) Tipo de formulario: \(kind.title)\(kind.isSure ? "" : ", pero no es seguro")."
+    return "Leí \(name): \(size) Tipo de formulario: \(kind.title)\(kind.isSure ? "" : ", aunque puede ser otro")."
   }
 
   func warning(_ problem: String) -> String { "Tenga en cuenta: " + problem }
@@ -34,12 +34,11 @@ extension SpanishTexts {
   }
 
   func answered(_ count: Int, of questions: Int) -> String {
-    "De \(questions) preguntas que conviene hacer, responde \(count)."
+    "Hay \(questions) preguntas que es bueno hacer: el formulario contesta \(count)."
   }
 
   func disagreements(_ count: Int) -> String {
-    "En \(SpanishCount.text(count, "lugar", "lugares"))"
-      + " puede haber dos partes que no dicen lo mismo."
+    "En \(SpanishCount.text(count, "caso")), dos partes del formulario tal vez no digan lo mismo."
   }
 
   func omissions(_ count: Int) -> String {
