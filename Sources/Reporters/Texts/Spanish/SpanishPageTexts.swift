@@ -34,7 +34,8 @@ extension SpanishTexts {
   }
 
   func answered(_ count: Int, of questions: Int) -> String {
-    "Hay \(questions) preguntas que es bueno hacer: el formulario contesta \(count)."
+    "Hay \(questions) preguntas que es bueno hacer: el formulario "
+      + (count == 0 ? "no contesta ninguna." : "contesta \(count).")
   }
 
   func disagreements(_ count: Int) -> String {
