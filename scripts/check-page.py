@@ -64,11 +64,13 @@ def pages_before_form(browser, url):
         pdf = pathlib.Path(scratch, "page.pdf")
         page = browser.new_page()
         page.goto(url)
+        # In whatever language the page is.
+        form = page.evaluate("document.getElementById('form')?.textContent ?? 'The whole form'")
         page.pdf(path=pdf, format="A4")
         page.close()
         text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, text=True, check=True).stdout
     sheets = text.split("\f")
-    return next((number for number, sheet in enumerate(sheets) if sheet.lstrip().startswith("The whole form")), len(sheets))
+    return next((number for number, sheet in enumerate(sheets) if sheet.lstrip().startswith(form)), len(sheets))
 
 
 def main():

@@ -1,6 +1,6 @@
 import Clauses
 
 extension Rule.Citation {
-  /// "text checked 2026-11", or "text not checked".
-  package var checked: String { read.map { "text checked \($0)" } ?? "text not checked" }
+  /// In English: "text checked 2026-11", or "text not checked".
+  package var checked: String { EnglishTexts().checked(read) }
 }

@@ -1,20 +1,25 @@
 import SourceText
 
-/// The words for places in documents that have no lines.
+/// Places in documents, as people name them.
 public enum PlaceText {
-  /// "paragraph 31", "page 2, line 14".
-  public static func short(_ place: Place) -> String {
+  /// In English, for programs and staff: "paragraph 31", "page 2, line 14".
+  public static func short(_ place: Place) -> String { short(place, in: EnglishTexts()) }
+
+  /// In English, with what helps a person: see `long(_:heading:in:)`.
+  static func long(_ place: Place, heading: String?) -> String { long(place, heading: heading, in: EnglishTexts()) }
+
+  static func short(_ place: Place, in texts: any PlaceTexts) -> String {
     switch place {
-    case .paragraph(let paragraph): "paragraph \(paragraph)"
-    case .page(let page, let line, _): "page \(page), line \(line)"
+    case .paragraph(let paragraph): texts.paragraph(paragraph)
+    case .page(let page, let line, _): texts.page(page, line: line)
     }
   }
 
   /// The same with what helps a person: the heading above, and whether the words were read from a picture.
-  static func long(_ place: Place, heading: String?) -> String {
-    var result = short(place)
-    if let heading, !heading.isEmpty { result += ", under \u{201C}\(cut(heading))\u{201D}" }
-    if case .page(_, _, let confidence) = place, confidence != nil { result += ", read from a picture" }
+  static func long(_ place: Place, heading: String?, in texts: any PlaceTexts) -> String {
+    var result = short(place, in: texts)
+    if let heading, !heading.isEmpty { result += texts.under(cut(heading)) }
+    if case .page(_, _, let confidence) = place, confidence != nil { result += texts.fromPicture }
     return result
   }
 

@@ -10,6 +10,8 @@ public struct Provenance: Sendable, Equatable {
     self.rules = rules
   }
 
-  /// "consentlint 0.1.0, rules 12ab..., 2026-11-24".
-  var line: String { "Made with \(ToolVersion.name) \(ToolVersion.current) and rules \(rules) on \(date)." }
+  /// "Made with consentlint 0.1.0 and rules 12ab... on 2026-11-24."
+  func line(in texts: any Texts) -> String {
+    texts.provenance(tool: "\(ToolVersion.name) \(ToolVersion.current)", rules: rules, date: date)
+  }
 }

@@ -10,17 +10,20 @@ public enum WordCommentText {
 
   /// The paragraphs: title, meaning, why it matters, question. The caller adds the last line.
   ///
-  /// - Parameter quotes: true to quote the words, for a comment that cannot stand at them.
-  public static func paragraphs(for finding: Finding, quotes: Bool = false) -> [String] {
-    var paragraphs = [finding.headline]
+  /// - Parameters:
+  ///   - language: the document's, as a code such as "es".
+  ///   - quotes: true to quote the words, for a comment that cannot stand at them.
+  public static func paragraphs(for finding: Finding, language: String, quotes: Bool = false) -> [String] {
+    let texts = SpokenLanguages.texts(in: language)
+    var paragraphs = [finding.headline(in: texts)]
     if quotes {
-      let words = Passage(finding).quoted(limit: quoteLimit)
-      paragraphs.append("About these words, which stand in a note or in a box: \(words)")
+      let words = Passage(finding).quoted(limit: quoteLimit, in: texts)
+      paragraphs.append(texts.labelled(texts.aboutTheseWords, words))
     }
-    if finding.stance == .conditional { paragraphs.append("Only under a condition: the words say when it holds.") }
-    paragraphs.append("What it means: \(finding.message)")
-    if !finding.why.isEmpty { paragraphs.append("Why it matters: \(short(finding.why))") }
-    if !finding.ask.isEmpty { paragraphs.append("Ask: \(finding.ask)") }
+    if finding.stance == .conditional { paragraphs.append(texts.conditionInComment) }
+    paragraphs.append(texts.meaning(finding.message))
+    if !finding.why.isEmpty { paragraphs.append(texts.reason(short(finding.why))) }
+    if !finding.ask.isEmpty { paragraphs.append(texts.question(finding.ask)) }
     return paragraphs.map(\.printable)
   }
 

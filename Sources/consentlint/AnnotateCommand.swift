@@ -39,7 +39,7 @@ struct AnnotateCommand: ParsableCommand {
     let report = try run.check(document)
     guard report.format == .docx else { throw stop(file, Self.advice(for: report.format, file: file)) }
     guard !run.hasFailed else { throw ExitCode.couldNotDo }
-    let annotated = try annotate(document, report.findings)
+    let annotated = try annotate(document, report)
     do throws(FileError) {
       try WholeFile.write(annotated.bytes, to: output)
     } catch {
@@ -49,26 +49,28 @@ struct AnnotateCommand: ParsableCommand {
     Output.write(summary(of: annotated, report.findings))
   }
 
-  private func annotate(_ document: SourceDocument, _ findings: [Finding]) throws -> AnnotatedDocument {
-    let comments = findings.map { comment(on: $0, quotes: false) }
+  private func annotate(_ document: SourceDocument, _ report: DocumentReport) throws -> AnnotatedDocument {
+    let (findings, language) = (report.findings, report.language)
+    let comments = findings.map { comment(on: $0, language, quotes: false) }
     do throws(AnnotationFailure) {
       let limits = reading.options().limits
       let annotated = try WordAnnotator.annotate(document.bytes, with: comments, limits: limits)
       guard !annotated.nearby.isEmpty else { return annotated }
       // A comment that cannot stand at its words has to quote them.
       let nearby = Set(annotated.nearby)
-      let quoting = findings.enumerated().map { comment(on: $1, quotes: nearby.contains($0)) }
+      let quoting = findings.enumerated().map { comment(on: $1, language, quotes: nearby.contains($0)) }
       return try WordAnnotator.annotate(document.bytes, with: quoting, limits: limits)
     } catch {
       throw stop(file, Self.message(for: error))
     }
   }
 
-  private func comment(on finding: Finding, quotes: Bool) -> WordComment {
+  private func comment(on finding: Finding, _ language: String, quotes: Bool) -> WordComment {
     let last = WordAnnotator.lastLine(rule: finding.rule, mark: finding.fingerprint)
     return WordComment(
       range: TextRange(start: finding.start.byte, end: finding.end.byte),
-      paragraphs: WordCommentText.paragraphs(for: finding, quotes: quotes) + [last], mark: finding.fingerprint)
+      paragraphs: WordCommentText.paragraphs(for: finding, language: language, quotes: quotes) + [last],
+      mark: finding.fingerprint)
   }
 
   // MARK: Words

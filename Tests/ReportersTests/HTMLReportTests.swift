@@ -65,7 +65,7 @@ struct HTMLReportTests {
     var document = SampleForm.report
     document.problems = [.limit(name: "nesting-depth", value: 250, option: "--limit nesting-depth=500")]
     let page = HTMLReport(provenance: Self.provenance).render(document)
-    #expect(page.contains(PatientText.hidden))
+    #expect(page.contains(EnglishTexts().notAllRead))
     #expect(!page.contains("The form does not say"))
     #expect(HTMLFaults.links(of: page) == [])
   }

@@ -77,7 +77,7 @@ struct PatientReportTests {
     let finding = SampleReport.finding(
       "ai.training", .denies, .risk, .warning, line: 1, quote: "not be used", sentence: "It will not be used.",
       message: "The form says no.")
-    #expect(finding.headline == "The form says no to this: Your data may train AI")
+    #expect(finding.headline(in: EnglishTexts()) == "The form says no to this: Your data may train AI")
   }
 
   @Test func absenceIsNeverClaimedOfTextThatWasNotRead() {

@@ -6,9 +6,11 @@ import Testing
 
 /// What the pages and the letter say in our own words is at grade 8 or lower.
 @Suite struct PlainWordsTests {
+  private static let texts = EnglishTexts()
+
   @Test(arguments: [
-    PatientText.disclaimer, PatientText.nothingFound, PatientText.hidden, PatientText.silence, PatientText.condition,
-    PatientText.conflictsHeading, PatientText.questionsHeading, PatientText.missingHeading,
+    texts.disclaimer, texts.nothingFound, texts.notAllRead, texts.silenceIsNoPromise, texts.conditionAbove,
+    texts.conflictsHeading, texts.questionsHeading, texts.missingHeading,
   ])
   func sentencesOfThePage(text: String) throws {
     try expectPlain(text)

@@ -26,9 +26,10 @@ public struct DiffJSON: Sendable {
       json.boolean(comparison.hasLoss)
       writeCounts(comparison, to: &json)
       json.key("changes")
+      let wording = DiffWording(comparison)
       json.array(comparison.changes) { json, change in
         json.lineBreak()
-        write(change, to: &json)
+        write(change, wording, to: &json)
       }
       json.key("matched")
       json.array(comparison.matched) { json, clause in
@@ -66,7 +67,7 @@ public struct DiffJSON: Sendable {
     }
   }
 
-  private func write(_ change: Change, to json: inout JSONWriter) {
+  private func write(_ change: Change, _ wording: DiffWording, to json: inout JSONWriter) {
     json.object { json in
       json.key("change")
       json.string(change.kind.rawValue)
@@ -77,7 +78,7 @@ public struct DiffJSON: Sendable {
       json.key("rule")
       json.string(change.rule)
       json.key("headline")
-      json.string(DiffWording.headline(change))
+      json.string(wording.headline(change))
       json.key("names")
       json.array(change.names) { json, name in json.string(name) }
       for (name, findings) in [("old", change.old), ("new", change.new)] {

@@ -10,27 +10,33 @@ public struct DiffMarkdown: Sendable {
 
   /// The page, ending in a line feed.
   public func render(_ comparison: Comparison) -> String {
-    var page = "# What changed in the form\n\n"
-    page += "Old: \(code(comparison.old.path))  \nNew: \(code(comparison.new.path))\n\n"
-    page += DiffWording.verdict(comparison) + "\n"
-    for section in DiffWording.sections(comparison) {
+    let wording = DiffWording(comparison)
+    let texts = wording.texts
+    var page = "# \(texts.diffHeading)\n\n"
+    page += texts.labelled(texts.old, code(comparison.old.path)) + "  \n"
+    page += texts.labelled(texts.new, code(comparison.new.path)) + "\n\n"
+    page += wording.verdict + "\n"
+    for section in wording.sections {
       page += "\n## \(section.heading)\n\n"
-      for change in section.changes { page += item(change) }
+      for change in section.changes { page += item(change, wording) }
     }
-    page += "\n" + DiffWording.counts(comparison) + "\n\n" + DiffWording.caution + "\n"
+    page += "\n" + wording.counts + "\n\n" + texts.diffDisclaimer + "\n"
     return page
   }
 
-  private func item(_ change: Change) -> String {
-    var item = "- **\(escaped(DiffWording.headline(change)))** (\(code(change.rule)))\n"
-    for (name, findings) in [("Old", change.old), ("New", change.new)] {
+  private func item(_ change: Change, _ wording: DiffWording) -> String {
+    let texts = wording.texts
+    var item = "- **\(escaped(wording.headline(change)))** (\(code(change.rule)))\n"
+    for (name, findings) in [(texts.old, change.old), (texts.new, change.new)] {
       for finding in findings.prefix(Self.placesShown) {
-        item += "  - \(name): “\(escaped(DiffWording.excerpt(finding)))” (\(escaped(DiffWording.place(of: finding))))\n"
+        let words = texts.labelled(name, texts.quoted(escaped(wording.excerpt(finding))))
+        item += "  - \(words) (\(escaped(wording.place(of: finding))))\n"
       }
-      if findings.count > Self.placesShown { item += "  - \(name): \(findings.count - Self.placesShown) more\n" }
+      let more = findings.count - Self.placesShown
+      if more > 0 { item += "  - \(texts.labelled(name, texts.moreOfVersion(more)))\n" }
     }
-    for line in DiffWording.meaning(change) { item += "  - \(escaped(line))\n" }
-    if let question = DiffWording.question(change) { item += "  - Ask: \(escaped(question))\n" }
+    for line in wording.meaning(change) { item += "  - \(escaped(line))\n" }
+    if let question = wording.question(change) { item += "  - \(escaped(question))\n" }
     return item
   }
 

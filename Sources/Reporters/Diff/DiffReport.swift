@@ -18,57 +18,70 @@ public struct DiffReport: Sendable {
 
   /// The report, ending in a line feed.
   public func render(_ comparison: Comparison) -> String {
-    var page = Page(style: style)
-    page.paragraph(
-      "I compared \(comparison.old.path.printable) (old) with \(comparison.new.path.printable) (new).", role: .heading)
-    page.paragraph(DiffWording.verdict(comparison))
-    for section in DiffWording.sections(comparison) {
-      page.heading(section.heading)
-      for (number, change) in section.changes.enumerated() { add(change, number: number + 1, to: &page) }
-      if section.changes.last?.kind.isMinor ?? false, !showsAll { page.blank() }
-    }
-    addMatched(comparison, to: &page)
-    page.paragraph(DiffWording.caution, role: .faint)
-    return page.text
+    Writer(wording: DiffWording(comparison), style: style, showsAll: showsAll).page.text
   }
 
-  private func add(_ change: Change, number: Int, to page: inout Page) {
-    let label = number < 10 ? " \(number). " : "\(number). "
-    let indent = String(repeating: " ", count: label.count)
-    page.lines(DiffWording.headline(change) + " [\(change.rule)]", first: label, role: change.kind.role)
-    // How often something is said is worth a line, not a page.
-    if change.kind.isMinor, !showsAll { return }
-    add(change.old, called: "Old: ", indent: indent, to: &page)
-    add(change.new, called: "New: ", indent: indent, to: &page)
-    for line in DiffWording.meaning(change) { page.lines(line, first: indent) }
-    if let question = DiffWording.question(change) { page.lines("Ask: " + question, first: indent) }
-    page.blank()
-  }
+  /// Writes one report.
+  private struct Writer {
+    let wording: DiffWording
+    let style: Style
+    let showsAll: Bool
 
-  private func add(_ findings: [Finding], called name: String, indent: String, to page: inout Page) {
-    let shown = showsAll ? findings[...] : findings.prefix(Self.placesShown)
-    for finding in shown {
-      page.lines(DiffWording.quote(finding), first: indent + name)
-    }
-    if shown.count < findings.count {
-      page.lines(
-        "and \(findings.count - shown.count) more: use --all to see them", first: indent + "     ", role: .faint)
-    }
-  }
+    private var texts: any Texts { wording.texts }
+    private var comparison: Comparison { wording.comparison }
 
-  private func addMatched(_ comparison: Comparison, to page: inout Page) {
-    if showsAll, !comparison.matched.isEmpty {
-      page.heading("Moved or reworded, with the same meaning")
-      for clause in comparison.matched {
-        page.lines(
-          "\(clause.new.headline) [\(clause.new.rule)]: \(DiffWording.fate(clause))", first: "  - ", role: .faint)
-        page.lines(DiffWording.quote(clause.old), first: "    Old: ")
-        page.lines(DiffWording.quote(clause.new), first: "    New: ")
-        page.blank()
+    var page: Page {
+      var page = Page(style: style)
+      page.paragraph(
+        texts.compared(comparison.old.path.printable, with: comparison.new.path.printable), role: .heading)
+      page.paragraph(wording.verdict)
+      for section in wording.sections {
+        page.heading(section.heading)
+        for (number, change) in section.changes.enumerated() { add(change, number: number + 1, to: &page) }
+        if section.changes.last?.kind.isMinor ?? false, !showsAll { page.blank() }
+      }
+      addMatched(to: &page)
+      page.paragraph(texts.diffDisclaimer, role: .faint)
+      return page
+    }
+
+    private func add(_ change: Change, number: Int, to page: inout Page) {
+      let label = number < 10 ? " \(number). " : "\(number). "
+      let indent = String(repeating: " ", count: label.count)
+      page.lines(wording.headline(change) + " [\(change.rule)]", first: label, role: change.kind.role)
+      // How often something is said is worth a line, not a page.
+      if change.kind.isMinor, !showsAll { return }
+      add(change.old, called: texts.old, indent: indent, to: &page)
+      add(change.new, called: texts.new, indent: indent, to: &page)
+      for line in wording.meaning(change) { page.lines(line, first: indent) }
+      if let question = wording.question(change) { page.lines(question, first: indent) }
+      page.blank()
+    }
+
+    private func add(_ findings: [Finding], called name: String, indent: String, to page: inout Page) {
+      let first = indent + name + ": "
+      let shown = showsAll ? findings[...] : findings.prefix(DiffReport.placesShown)
+      for finding in shown { page.lines(wording.quote(finding), first: first) }
+      if shown.count < findings.count {
+        let rest = String(repeating: " ", count: first.columns)
+        page.lines(texts.moreWithAll(findings.count - shown.count), first: rest, role: .faint)
       }
     }
-    let hint = showsAll || comparison.matched.isEmpty ? "" : " Use --all to see them."
-    page.paragraph(DiffWording.counts(comparison) + hint)
+
+    private func addMatched(to page: inout Page) {
+      if showsAll, !comparison.matched.isEmpty {
+        page.heading(texts.matchedHeading)
+        for clause in comparison.matched {
+          let name = "\(wording.headline(clause.new)) [\(clause.new.rule)]"
+          page.lines(texts.labelled(name, wording.fate(clause)), first: "  - ", role: .faint)
+          page.lines(wording.quote(clause.old), first: "    \(texts.old): ")
+          page.lines(wording.quote(clause.new), first: "    \(texts.new): ")
+          page.blank()
+        }
+      }
+      let hint = showsAll || comparison.matched.isEmpty ? "" : " " + texts.useAll
+      page.paragraph(wording.counts + hint)
+    }
   }
 }
 

@@ -18,59 +18,63 @@ public struct DiffWebPage: Sendable {
 
   /// The page, ending in a line feed.
   public func render(_ comparison: Comparison) -> String {
+    let wording = DiffWording(comparison)
+    let texts = wording.texts
     var page = """
       <!DOCTYPE html>
-      <html lang="en"><head><meta charset="utf-8">
+      <html lang="\(texts.language)"><head><meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '\(Self.styleHash)'; \
       base-uri 'none'; form-action 'none'">
       <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>What changed in the form</title>
+      <title>\(escaped(texts.diffHeading))</title>
       <style>\(Self.style)</style></head>
-      <body><main><h1>What changed in the form</h1>
-      <p>Old: \(escaped(comparison.old.path))<br>New: \(escaped(comparison.new.path))</p>
-      <p>\(escaped(DiffWording.verdict(comparison)))</p>
+      <body><main><h1>\(escaped(texts.diffHeading))</h1>
+      <p>\(escaped(texts.labelled(texts.old, comparison.old.path)))<br>\
+      \(escaped(texts.labelled(texts.new, comparison.new.path)))</p>
+      <p>\(escaped(wording.verdict))</p>
 
       """
-    for section in DiffWording.sections(comparison) {
+    for section in wording.sections {
       page += "<h2>\(escaped(section.heading))</h2>\n"
-      for change in section.changes { page += part(change) }
+      for change in section.changes { page += part(change, wording) }
     }
     if !comparison.matched.isEmpty {
-      page += "<details><summary>Moved or reworded, with the same meaning</summary>\n"
+      page += "<details><summary>\(escaped(texts.matchedHeading))</summary>\n"
       for clause in comparison.matched {
-        page += "<h3>\(escaped(clause.new.headline)): \(DiffWording.fate(clause))</h3>\n"
-        page += table([clause.old], [clause.new])
+        page += "<h3>\(escaped(texts.labelled(wording.headline(clause.new), wording.fate(clause))))</h3>\n"
+        page += table([clause.old], [clause.new], wording)
       }
       page += "</details>\n"
     }
-    page += "<p>\(escaped(DiffWording.counts(comparison)))</p>\n<p>\(escaped(DiffWording.caution))</p>\n"
+    page += "<p>\(escaped(wording.counts))</p>\n<p>\(escaped(texts.diffDisclaimer))</p>\n"
     return page + "</main></body></html>\n"
   }
 
-  private func part(_ change: Change) -> String {
+  private func part(_ change: Change, _ wording: DiffWording) -> String {
     var part = "<section\(change.kind.isLoss ? " class=\"lost\"" : "")>"
-    part += "<h3>\(escaped(DiffWording.headline(change)))</h3>\n"
-    for line in DiffWording.meaning(change) { part += "<p>\(escaped(line))</p>\n" }
-    part += table(change.old, change.new)
-    if let question = DiffWording.question(change) { part += "<p>Ask: \(escaped(question))</p>\n" }
+    part += "<h3>\(escaped(wording.headline(change)))</h3>\n"
+    for line in wording.meaning(change) { part += "<p>\(escaped(line))</p>\n" }
+    part += table(change.old, change.new, wording)
+    if let question = wording.question(change) { part += "<p>\(escaped(question))</p>\n" }
     return part + "<p class=\"rule\">\(escaped(change.rule))</p></section>\n"
   }
 
-  private func table(_ old: [Finding], _ new: [Finding]) -> String {
-    "<table><thead><tr><th scope=\"col\">Old</th><th scope=\"col\">New</th></tr></thead>"
-      + "<tbody><tr><td>\(cell(old))</td><td>\(cell(new))</td></tr></tbody></table>\n"
+  private func table(_ old: [Finding], _ new: [Finding], _ wording: DiffWording) -> String {
+    let texts = wording.texts
+    return "<table><thead><tr><th scope=\"col\">\(texts.old)</th><th scope=\"col\">\(texts.new)</th></tr></thead>"
+      + "<tbody><tr><td>\(cell(old, wording))</td><td>\(cell(new, wording))</td></tr></tbody></table>\n"
   }
 
-  private func cell(_ findings: [Finding]) -> String {
-    guard !findings.isEmpty else { return "<span class=\"none\">says nothing of it</span>" }
+  private func cell(_ findings: [Finding], _ wording: DiffWording) -> String {
+    guard !findings.isEmpty else { return "<span class=\"none\">\(escaped(wording.texts.saysNothing))</span>" }
     return findings.map { finding in
-      "<p>\(marked(finding))<br><span class=\"place\">\(escaped(DiffWording.place(of: finding)))</span></p>"
+      "<p>\(marked(finding, wording))<br><span class=\"place\">\(escaped(wording.place(of: finding)))</span></p>"
     }.joined()
   }
 
   /// The sentence with the words that were found marked.
-  private func marked(_ finding: Finding) -> String {
-    let (sentence, quote) = (DiffWording.excerpt(finding), finding.quote.printable)
+  private func marked(_ finding: Finding, _ wording: DiffWording) -> String {
+    let (sentence, quote) = (wording.excerpt(finding), finding.quote.printable)
     guard !quote.isEmpty, let range = sentence.firstRange(of: quote) else { return escaped(sentence) }
     return escaped(String(sentence[..<range.lowerBound])) + "<mark>\(escaped(quote))</mark>"
       + escaped(String(sentence[range.upperBound...]))

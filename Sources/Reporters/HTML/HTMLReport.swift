@@ -15,17 +15,18 @@ public struct HTMLReport: Sendable {
   /// - Parameter document: with the text that was read, else the page has no form to point at.
   public func render(_ document: DocumentReport) -> String {
     let page = PatientPage(document)
+    let texts = page.texts
     let points = PagePoints(page)
     let marks = document.read.map { FormMarks($0, points: points, questions: document.questions) }
     var html = HTMLWriter()
     html.raw("<!DOCTYPE html>\n")
-    html.open("html", ["lang": "en"])
+    html.open("html", ["lang": page.texts.language])
     html.raw("\n")
     writeHead(page, to: &html)
     html.block("body") { html in
-      html.block("a", ["class": "skip", "href": "#main"], "Skip to the answers")
+      html.block("a", ["class": "skip", "href": "#main"], texts.skipLink)
       html.block("header") { html in
-        html.block("h1", "What this form says about your data")
+        html.block("h1", texts.pageHeading)
         html.block("p", page.opening)
         writeContents(page, to: &html)
       }
@@ -35,16 +36,16 @@ public struct HTMLReport: Sendable {
         }
         if let read = document.read, let marks {
           html.block("section", ["class": "form-part", "aria-labelledby": "form"]) { html in
-            html.block("h2", ["id": "form"], "The whole form")
-            html.block("p", "A number after marked words leads back to the point that speaks of them.")
+            html.block("h2", ["id": "form"], texts.formHeading)
+            html.block("p", texts.formHint)
             // The form speaks its own language, which the page cannot know better than the report.
             html.block("div", ["class": "form", "lang": document.language]) { html in
-              MarkedForm(read.text, marks: marks.marks, points: points.all).write(to: &html)
+              MarkedForm(read.text, marks: marks.marks, points: points.all, texts: texts).write(to: &html)
             }
           }
         }
       }
-      writeFooter(document, to: &html)
+      writeFooter(page, to: &html)
     }
     html.close("html")
     return html.text
@@ -58,27 +59,29 @@ public struct HTMLReport: Sendable {
       html.open("meta", ["http-equiv": "Content-Security-Policy", "content": policy])
       html.open("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
       html.open("meta", ["name": "referrer", "content": "no-referrer"])
-      html.block("title", "What this form says: \(page.name)")
+      html.block("title", page.texts.pageTitle(page.name))
       html.raw("<style>\(PageStyle.css)</style>\n")
     }
   }
 
   private func writeContents(_ page: PatientPage, to html: inout HTMLWriter) {
-    html.block("nav", ["aria-label": "Parts of this page"]) { html in
+    html.block("nav", ["aria-label": page.texts.contentsName]) { html in
       html.block("ul") { html in
         for (id, title) in HTMLSections.contents(of: page) {
           html.block("li") { $0.inline("a", ["href": "#\(id)"], title) }
         }
-        if page.document.read != nil { html.block("li") { $0.inline("a", ["href": "#form"], "The whole form") } }
+        if page.document.read != nil {
+          html.block("li") { $0.inline("a", ["href": "#form"], page.texts.formHeading) }
+        }
       }
     }
   }
 
-  private func writeFooter(_ document: DocumentReport, to html: inout HTMLWriter) {
+  private func writeFooter(_ page: PatientPage, to html: inout HTMLWriter) {
     html.block("footer") { html in
-      html.block("p", PatientText.disclaimer)
-      html.block("p", provenance.line)
-      if let hash = document.read?.fileHash { html.block("p", "The file's fingerprint (SHA-256): \(hash)") }
+      html.block("p", page.texts.disclaimer)
+      html.block("p", provenance.line(in: page.texts))
+      if let hash = page.document.read?.fileHash { html.block("p", "\(page.texts.fingerprintAtEnd) \(hash)") }
     }
   }
 }

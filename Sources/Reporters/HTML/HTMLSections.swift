@@ -13,16 +13,19 @@ struct HTMLSections {
   /// Characters of a quoted sentence.
   private static let quoteLimit = 220
 
+  private var texts: any Texts { page.texts }
+
   /// The ids and titles of the parts that `page` has, in order.
   static func contents(of page: PatientPage) -> [(id: String, title: String)] {
+    let texts = page.texts
     var contents: [(String, String)] = []
-    if !page.questions.isEmpty { contents.append(("questions", "Seven questions")) }
+    if !page.questions.isEmpty { contents.append(("questions", texts.questionsName)) }
     if !page.document.findings.isEmpty {
-      contents += PatientSection.allCases.map { ($0.id, $0.heading) }
+      contents += PatientSection.allCases.map { ($0.id, texts.heading(of: $0)) }
     }
-    if !page.conflicts.isEmpty { contents.append(("conflicts", PatientText.conflictsHeading)) }
-    if !page.missing.isEmpty { contents.append(("missing", PatientText.missingHeading)) }
-    if !page.wording.isEmpty { contents.append(("wording", PatientText.wordingHeading)) }
+    if !page.conflicts.isEmpty { contents.append(("conflicts", texts.conflictsHeading)) }
+    if !page.missing.isEmpty { contents.append(("missing", texts.missingHeading)) }
+    if !page.wording.isEmpty { contents.append(("wording", texts.wordingHeading)) }
     return contents
   }
 
@@ -40,20 +43,20 @@ struct HTMLSections {
   // MARK: Summary
 
   private func writeSummary(to html: inout HTMLWriter) {
-    section("summary", "In short", to: &html) { html in
+    section("summary", texts.summaryHeading, to: &html) { html in
       for note in page.notes { html.block("p", ["class": "notice"], note) }
       if let unknown = page.unknownKind { html.block("p", unknown) }
-      if page.document.findings.isEmpty { html.block("p", PatientText.nothingFound) }
+      if page.document.findings.isEmpty { html.block("p", texts.nothingFound) }
       for line in PatientSummary(page).lines { html.block("p", line) }
-      if let effort = ReadingEffort.line(page.document.facts) { html.block("p", ["class": "faint"], effort) }
+      if let effort = ReadingEffort.line(page.document.facts, in: texts) { html.block("p", ["class": "faint"], effort) }
     }
   }
 
   // MARK: Questions
 
   private func writeQuestions(to html: inout HTMLWriter) {
-    section("questions", PatientText.questionsHeading, to: &html) { html in
-      if page.isHidden { html.block("p", ["class": "notice"], PatientText.hidden) }
+    section("questions", texts.questionsHeading, to: &html) { html in
+      if page.isHidden { html.block("p", ["class": "notice"], texts.notAllRead) }
       html.block("ol", ["class": "points"]) { html in
         for (number, question) in page.questions.enumerated() {
           html.block("li") { html in
@@ -63,13 +66,13 @@ struct HTMLSections {
           }
         }
       }
-      if !page.isHidden { html.block("p", PatientText.silence) }
+      if !page.isHidden { html.block("p", texts.silenceIsNoPromise) }
     }
   }
 
   private func write(_ part: AnsweredQuestion.Part, of question: AnsweredQuestion, to html: inout HTMLWriter) {
     if part.answer == .silent, page.isHidden { return }
-    html.block("p", ["class": "label"], QuestionText.lead(of: part, in: question))
+    html.block("p", ["class": "label"], QuestionText.lead(of: part, in: question, texts))
     for (index, passage) in QuestionText.passages(of: part, limit: 2).enumerated() {
       quote(passage, isExtra: index > 0, to: &html)
     }
@@ -79,8 +82,8 @@ struct HTMLSections {
   // MARK: Permissions, promises, choices
 
   private func write(_ part: PatientSection, _ points: [PagePoints.Point], to html: inout HTMLWriter) {
-    section(part.id, part.heading, to: &html) { html in
-      if points.isEmpty { return html.block("p", part.nothing) }
+    section(part.id, texts.heading(of: part), to: &html) { html in
+      if points.isEmpty { return html.block("p", texts.nothing(in: part)) }
       let limit = part == .lets ? Self.printed.lets : Self.printed.others
       html.block("ol", ["class": "points \(part.id)"]) { html in
         for (index, point) in points.enumerated() { write(point, isExtra: index >= limit, to: &html) }
@@ -93,9 +96,9 @@ struct HTMLSections {
     guard let first = point.group.findings.first else { return }
     item(point, isExtra: isExtra, to: &html) { html in
       quote(Passage(first), to: &html)
-      if first.stance == .conditional { html.block("p", PatientText.condition) }
+      if first.stance == .conditional { html.block("p", texts.conditionAbove) }
       html.block("p", ["class": "screen"]) { html in
-        html.inline("span", ["class": "label"], "What it means: ")
+        html.inline("span", ["class": "label"], texts.meaning(""))
         html.write(first.message)
       }
       ask(first.ask, to: &html)
@@ -107,14 +110,14 @@ struct HTMLSections {
   private func writePlaces(of group: FindingGroup, to html: inout HTMLWriter) {
     guard group.findings.count > 1 else { return }
     html.block("details") { html in
-      html.block("summary", group.morePlaces)
+      html.block("summary", group.morePlaces(in: texts))
       html.block("ul") { html in
         for finding in group.findings.dropFirst() {
           html.block("li") { html in
             let passage = Passage(finding)
-            html.write(passage.quoted(limit: Self.quoteLimit) + " ")
+            html.write(passage.quoted(limit: Self.quoteLimit, in: texts) + " ")
             place(passage, to: &html)
-            if finding.stance == .conditional { html.write(" Only under a condition.") }
+            if finding.stance == .conditional { html.write(" " + texts.conditionBefore) }
           }
         }
       }
@@ -123,26 +126,26 @@ struct HTMLSections {
 
   private func writeReasons(of finding: Finding, to html: inout HTMLWriter) {
     html.block("details") { html in
-      html.block("summary", "Why it matters")
+      html.block("summary", texts.reason)
       html.block("p", finding.why)
       guard !finding.see.isEmpty else { return }
-      let sources = finding.see.map { "\($0.cite) (\($0.checked))" }
-      html.block("p", ["class": "faint"], "Sources: \(sources.joined(separator: "; "))")
+      let sources = finding.see.map { "\($0.cite) (\(texts.checked($0.read)))" }
+      html.block("p", ["class": "faint"], texts.labelled(texts.sources, sources.joined(separator: "; ")))
     }
   }
 
   // MARK: Contradictions, missing, vague words
 
   private func writeConflicts(to html: inout HTMLWriter) {
-    section("conflicts", PatientText.conflictsHeading, to: &html) { html in
+    section("conflicts", texts.conflictsHeading, to: &html) { html in
       html.block("ol", ["class": "points lets"]) { html in
         for (index, point) in points.conflicts.enumerated() {
           guard let finding = point.group.findings.first else { continue }
           item(point, isExtra: index >= Self.printed.others, to: &html) { html in
             html.block("p", ["class": "screen"], finding.message)
             html.block("div", ["class": "sides"]) { html in
-              side("Here:", Passage(finding), to: &html)
-              for related in finding.related { side("But here:", Passage(related), to: &html) }
+              side(texts.here + ":", Passage(finding), to: &html)
+              for related in finding.related { side(texts.butHere + ":", Passage(related), to: &html) }
             }
             ask(finding.ask, to: &html)
           }
@@ -159,7 +162,7 @@ struct HTMLSections {
   }
 
   private func writeMissing(to html: inout HTMLWriter) {
-    section("missing", PatientText.missingHeading, to: &html) { html in
+    section("missing", texts.missingHeading, to: &html) { html in
       html.block("ul", ["class": "points lets"]) { html in
         for (index, finding) in page.missing.enumerated() {
           html.block("li", index < Self.printed.lets ? [:] : ["class": "extra"]) { html in
@@ -169,12 +172,12 @@ struct HTMLSections {
           }
         }
       }
-      html.block("p", PatientText.silence)
+      html.block("p", texts.silenceIsNoPromise)
     }
   }
 
   private func writeWording(to html: inout HTMLWriter) {
-    section("wording", PatientText.wordingHeading, to: &html) { html in
+    section("wording", texts.wordingHeading, to: &html) { html in
       html.block("ul", ["class": "points"]) { html in
         for (index, point) in points.wording.enumerated() {
           guard let first = point.group.findings.first else { continue }
@@ -194,7 +197,7 @@ struct HTMLSections {
 
   /// What paper leaves out.
   private func writeExtras(_ count: Int, to html: inout HTMLWriter) {
-    if count > 0 { html.block("p", ["class": "paper"], "And \(count) more: see the marks in the form.") }
+    if count > 0 { html.block("p", ["class": "paper"], texts.moreInForm(count)) }
   }
 
   private func section(
@@ -219,7 +222,7 @@ struct HTMLSections {
   private func quote(_ passage: Passage, isExtra: Bool = false, to html: inout HTMLWriter) {
     html.block("blockquote", isExtra ? ["class": "extra"] : [:]) { html in
       html.block("p") { html in
-        html.write(passage.quoted(limit: Self.quoteLimit) + " ")
+        html.write(passage.quoted(limit: Self.quoteLimit, in: texts) + " ")
         place(passage, to: &html)
       }
     }
@@ -227,14 +230,14 @@ struct HTMLSections {
 
   /// The place as a link to the words in the form.
   private func place(_ passage: Passage, to html: inout HTMLWriter) {
-    guard let id = marks?.id(of: passage) else { return html.write("(\(passage.placeText))") }
-    html.inline("a", ["class": "place", "href": "#\(id)"], passage.placeText)
+    guard let id = marks?.id(of: passage) else { return html.write("(\(passage.place(in: texts)))") }
+    html.inline("a", ["class": "place", "href": "#\(id)"], passage.place(in: texts))
   }
 
   private func ask(_ question: String, to html: inout HTMLWriter) {
     guard !question.isEmpty else { return }
     html.block("p") { html in
-      html.inline("span", ["class": "label"], "Ask: ")
+      html.inline("span", ["class": "label"], texts.question(""))
       html.write(question)
     }
   }

@@ -7,11 +7,13 @@ struct MarkedForm {
   private let marks: [FormMark]
   /// What links back say: number 1 is the first.
   private let points: [PagePoints.Point]
+  private let texts: any Texts
 
-  init(_ text: Text, marks: [FormMark], points: [PagePoints.Point]) {
+  init(_ text: Text, marks: [FormMark], points: [PagePoints.Point], texts: any Texts) {
     self.text = text
     self.marks = marks.sorted { ($0.range.start, -$0.range.end) < ($1.range.start, -$1.range.end) }
     self.points = points
+    self.texts = texts
   }
 
   /// Writes the blocks. Headings begin at level 3 and skip no level.
@@ -33,7 +35,7 @@ struct MarkedForm {
         if let box = block.checkBox {
           let isTicked = box == .checked
           html.inline(
-            "span", ["role": "img", "aria-label": isTicked ? "ticked box" : "empty box"], isTicked ? "☑" : "☐")
+            "span", ["role": "img", "aria-label": isTicked ? texts.tickedBox : texts.emptyBox], isTicked ? "☑" : "☐")
           html.write(" ")
         } else if let lead {
           html.write(lead + " ")
@@ -95,7 +97,7 @@ struct MarkedForm {
 
   private func writeLinksBack(from ended: [FormMark], to html: inout HTMLWriter) {
     for number in Set(ended.flatMap(\.points)).sorted() {
-      let label = "\(number), back to: \(points[number - 1].title)"
+      let label = texts.backLink(number, title: points[number - 1].title)
       html.inline("a", ["class": "back", "href": "#p\(number)", "aria-label": label], "\(number)")
     }
   }

@@ -35,7 +35,7 @@ struct PagePoints {
 
   init(_ page: PatientPage) {
     for section in PatientSection.allCases {
-      sections.append((section, page.groups(of: section).map { add($0, $0.findings.first?.headline) }))
+      sections.append((section, page.groups(of: section).map { add($0, $0.findings.first?.headline(in: page.texts)) }))
     }
     conflicts = page.conflicts.map { add(FindingGroup(findings: [$0]), $0.title) }
     wording = page.wording.map { add($0, $0.findings.first?.title) }

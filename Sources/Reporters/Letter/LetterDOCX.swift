@@ -22,19 +22,19 @@ public enum LetterDOCX {
 
   private static func document(_ letter: Letter) -> String {
     head + #"<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>"#
-      + letter.paragraphs.map(element).joined()
+      + letter.paragraphs.map { element($0, language: letter.wordLanguage) }.joined()
       // US letter paper with margins of one inch, in twentieths of a point.
       + #"<w:sectPr><w:pgSz w:w="12240" w:h="15840"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" "#
       + #"w:left="1440" w:header="720" w:footer="720" w:gutter="0"/></w:sectPr></w:body></w:document>"#
   }
 
-  private static func element(_ paragraph: Letter.Paragraph) -> String {
+  private static func element(_ paragraph: Letter.Paragraph, language: String) -> String {
     // The order of the properties is the schema's.
     let keep = paragraph.role == .heading ? "<w:keepNext/>" : ""
     let indent = paragraph.role == .quote ? #"<w:ind w:left="567"/>"# : ""
     let look = paragraph.role == .heading ? "<w:b/>" : paragraph.role == .quote ? "<w:i/>" : ""
     return #"<w:p><w:pPr>\#(keep)<w:spacing w:before="60" w:after="120"/>\#(indent)</w:pPr><w:r><w:rPr>\#(look)"#
-      + #"<w:sz w:val="24"/><w:lang w:val="en-US"/></w:rPr><w:t xml:space="preserve">"#
+      + #"<w:sz w:val="24"/><w:lang w:val="\#(language)"/></w:rPr><w:t xml:space="preserve">"#
       + XMLText.escaped(paragraph.text) + "</w:t></w:r></w:p>"
   }
 }

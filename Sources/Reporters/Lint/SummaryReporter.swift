@@ -64,7 +64,7 @@ struct SummaryReporter: LintReporter {
       text += more == 0 ? "\n" : "- and \(more) more\n\n"
     }
     if !tally.rules.isEmpty { text += ruleTable }
-    return text + "\(PatientText.disclaimer)\n"
+    return text + "\(EnglishTexts().disclaimer)\n"
   }
 
   private var ruleTable: String {

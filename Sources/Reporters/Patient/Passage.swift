@@ -37,16 +37,16 @@ struct Passage {
   }
 
   /// The sentence in quotation marks, cut to about `limit` characters around the quote; printable.
-  func quoted(limit: Int) -> String {
-    "“" + Excerpt.around(quote, in: sentence, limit: limit).printable + "”"
+  func quoted(limit: Int, in texts: any Texts) -> String {
+    texts.quoted(Excerpt.around(quote, in: sentence, limit: limit).printable)
   }
 
   /// "lines 3–4", "page 2, line 14, under “Sharing”".
-  var placeText: String {
-    if let place { return PlaceText.long(place, heading: heading) }
-    return end.line > start.line ? "lines \(start.line)–\(end.line)" : "line \(start.line)"
+  func place(in texts: any Texts) -> String {
+    if let place { return PlaceText.long(place, heading: heading, in: texts) }
+    return end.line > start.line ? texts.lines(start.line, end.line) : texts.line(start.line)
   }
 
   /// The same without the heading.
-  var shortPlaceText: String { place.map(PlaceText.short) ?? placeText }
+  func shortPlace(in texts: any Texts) -> String { place.map { PlaceText.short($0, in: texts) } ?? place(in: texts) }
 }

@@ -6,6 +6,8 @@ import SourceText
 /// It never grades a form.
 struct PatientPage {
   let document: DocumentReport
+  /// In the document's language.
+  let texts: any Texts
   /// Contradictions, the weightiest first.
   let conflicts: [Finding]
   /// What the form leaves out, the weightiest first; none where a part of it was not read.
@@ -19,6 +21,7 @@ struct PatientPage {
 
   init(_ document: DocumentReport) {
     self.document = document
+    texts = document.texts
     conflicts = Self.sorted(document.findings.filter { $0.kind == .conflict })
     isHidden = document.problems.contains(where: \.hidesText)
     missing = isHidden ? [] : Self.sorted(document.findings.filter { $0.kind == .missing })
@@ -45,65 +48,26 @@ struct PatientPage {
   var wasRead: Bool { !isHidden || document.facts.words > 0 }
 
   /// What to call the document.
-  var name: String { document.path == "<stdin>" ? "your text" : document.path.printable }
+  var name: String { document.path == "<stdin>" ? texts.unnamedDocument : document.path.printable }
 
-  /// One sentence on what was read.
+  /// One sentence or two on what was read.
   var opening: String {
-    guard wasRead else { return "I could not read \(name)." }
-    let size =
-      "\(Counts.text(document.facts.words, "word")) in \(Counts.text(document.facts.sentences, "sentence"))."
-    guard let kind = document.kind, let title = kind.title else { return "I read \(name): \(size)" }
-    let article = "aeiou".contains(title.lowercased().prefix(1)) ? "an" : "a"
-    return "I read \(name) as \(article) \(title)\(kind.isSure ? "" : ", but I am not sure"): \(size)"
+    guard wasRead else { return texts.couldNotRead(name) }
+    let kind = document.kind.flatMap { kind in kind.title.map { (title: $0, isSure: kind.isSure) } }
+    return texts.didRead(name, words: document.facts.words, sentences: document.facts.sentences, kind: kind)
   }
 
   /// What a reader must know before the findings: what could not be read, and what kind of form it is not.
   var notes: [String] {
-    document.problems.map { "Please note: " + ProblemText.message(for: $0) }
+    document.problems.map { texts.warning(texts.message(for: $0)) }
   }
 
   var unknownKind: String? {
     guard wasRead, let kind = document.kind, kind.title == nil else { return nil }
-    return "I do not know what kind of form it is."
+    return texts.unknownKind
   }
 
   private static func sorted(_ findings: [Finding]) -> [Finding] {
     FindingGroup.stable(findings, by: \.level.weight)
-  }
-}
-
-/// Sentences that stand on every patient's page.
-enum PatientText {
-  static let disclaimer =
-    "This is not legal advice. I look for words that I know: I can miss some, and I can be wrong."
-    + " Read the form yourself, and ask before you sign."
-  static let nothingFound =
-    "I found none of the clauses I know. That does not mean that the form says nothing about your data,"
-    + " or that nothing will be done with it: it may use words that I do not know."
-  static let conflictsHeading = "Where the form contradicts itself"
-  static let questionsHeading = "Seven questions, and what the form says"
-  static let missingHeading = "What the form does not say"
-  static let wordingHeading = "Vague words"
-  static let hidden = "I could not read all of this document, so I cannot tell what it leaves out."
-  static let silence = "Silence is not a promise: what a form does not say may still be done."
-  static let condition = "Only under a condition: read the words above for when it holds."
-}
-
-/// Counts as people write them.
-enum Counts {
-  /// "1 word", "1,812 words".
-  static func text(_ count: Int, _ noun: String) -> String {
-    "\(grouped(count)) \(noun)\(count == 1 ? "" : "s")"
-  }
-
-  /// The number with a comma for each thousand.
-  static func grouped(_ number: Int) -> String {
-    let digits = String(number)
-    var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result.append(",") }
-      result.append(digit)
-    }
-    return result
   }
 }

@@ -24,7 +24,7 @@ public struct PatientReport: Sendable {
     for document in report.documents {
       add(PatientPage(document), to: &page)
     }
-    page.paragraph(PatientText.disclaimer, role: .faint)
+    for texts in report.texts { page.paragraph(texts.disclaimer, role: .faint) }
     return page.text
   }
 
@@ -62,13 +62,15 @@ public struct PatientReport: Sendable {
     guard patient.wasRead else { return page }
     if let unknown = patient.unknownKind { page.paragraph(unknown) }
     let facts = patient.document.facts
-    if let effort = isShort ? ReadingEffort.shortLine(facts) : ReadingEffort.line(facts) { page.paragraph(effort) }
-    if patient.document.findings.isEmpty { page.paragraph(PatientText.nothingFound) }
+    let texts = patient.texts
+    let effort = isShort ? ReadingEffort.shortLine(facts, in: texts) : ReadingEffort.line(facts, in: texts)
+    if let effort { page.paragraph(effort) }
+    if patient.document.findings.isEmpty { page.paragraph(texts.nothingFound) }
     return page
   }
 
   private func sections(of patient: PatientPage, _ detail: Detail) -> [ScreenSection] {
-    let writer = PatientItems(style: style, detail: detail)
+    let writer = PatientItems(style: style, detail: detail, texts: patient.texts)
     var sections: [ScreenSection] = []
     if !patient.document.findings.isEmpty {
       sections = PatientSection.allCases.map { writer.section($0, groups: patient.groups(of: $0)) }

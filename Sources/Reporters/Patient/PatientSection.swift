@@ -26,23 +26,6 @@ enum PatientSection: String, CaseIterable {
     }
   }
 
-  var heading: String {
-    switch self {
-    case .lets: "What the form lets others do"
-    case .promises: "What the form promises"
-    case .choices: "Your choices"
-    }
-  }
-
-  /// What to say if there is nothing in the part.
-  var nothing: String {
-    switch self {
-    case .lets: "I found nothing of this kind that I know."
-    case .promises: "I found no promise that I know."
-    case .choices: "I found no choice that the form gives you."
-    }
-  }
-
   var role: Style.Role {
     switch self {
     case .lets: .risk
@@ -54,12 +37,12 @@ enum PatientSection: String, CaseIterable {
 
 extension Finding {
   /// The title, put right for the stance: a rule's title is written for what it permits.
-  var headline: String {
+  func headline(in texts: any Texts) -> String {
     switch stance {
     case .denies where isPromise: title
-    case .denies where effect == .protection: "The form does not give you this: \(title)"
-    case .denies: "The form says no to this: \(title)"
-    case .offersChoice where effect != .protection: "You can choose: \(title)"
+    case .denies where effect == .protection: texts.refused(title)
+    case .denies: texts.ruledOut(title)
+    case .offersChoice where effect != .protection: texts.choosable(title)
     default: title
     }
   }
@@ -70,12 +53,8 @@ struct FindingGroup {
   var findings: [Finding]
 
   /// "and 4 more places"; empty for a single finding.
-  var morePlaces: String {
-    switch findings.count {
-    case ...1: ""
-    case 2: "and 1 more place"
-    default: "and \(findings.count - 1) more places"
-    }
+  func morePlaces(in texts: any Texts) -> String {
+    findings.count > 1 ? texts.morePlaces(findings.count - 1) : ""
   }
 
   /// All groups of `findings`, the most important first: by level, then risks first, then by place in the text.

@@ -14,19 +14,13 @@ enum QuestionText {
   /// What stands before the quoted words; the whole answer where there are none.
   ///
   /// - Parameter question: of several parts each answer says which one it is about.
-  static func lead(of part: AnsweredQuestion.Part, in question: AnsweredQuestion) -> String {
+  static func lead(
+    of part: AnsweredQuestion.Part, in question: AnsweredQuestion, _ texts: any Texts
+  ) -> String {
     switch part.answer {
-    case .says where question.parts.count > 1: "The form says \(part.about):"
-    case .says, .touches: "The form says:"
-    case .silent: "The form does not say \(part.about)."
+    case .says where question.parts.count > 1: texts.says(part.about) + ":"
+    case .says, .touches: texts.says(nil) + ":"
+    case .silent: texts.doesNotSay([part.about])
     }
-  }
-
-  /// The lead for parts that all are silent, in one sentence.
-  static func silence(_ parts: [AnsweredQuestion.Part]) -> String {
-    let abouts = parts.map(\.about)
-    guard let last = abouts.last else { return "" }
-    let others = abouts.dropLast().joined(separator: ", ")
-    return "The form does not say \(others)\(others.isEmpty ? "" : ", or ")\(last)."
   }
 }

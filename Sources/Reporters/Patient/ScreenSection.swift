@@ -1,6 +1,7 @@
 /// A part of the page at a terminal: a heading, and items of which the last may be left out.
 struct ScreenSection {
   let style: Style
+  let texts: any Texts
   var heading: String
   /// The weightiest first.
   var items: [Page] = []
@@ -15,8 +16,9 @@ struct ScreenSection {
   /// How many items are shown.
   private(set) var shown = 0
 
-  init(style: Style, heading: String, floor: Int) {
+  init(style: Style, texts: any Texts, heading: String, floor: Int) {
     self.style = style
+    self.texts = texts
     self.heading = heading
     self.floor = floor
     closing = Page(style: style)
@@ -36,13 +38,13 @@ struct ScreenSection {
   var page: Page {
     var page = Page(style: style)
     if shown == 0, !items.isEmpty {
-      page.paragraph("\(heading): \(items.count), use --all to see them", role: .faint)
+      page.paragraph(texts.folded(heading, items.count), role: .faint)
       return page
     }
     page.heading(heading)
     for item in items.prefix(shown) { page.add(item) }
     if shown < items.count {
-      page.lines("and \(items.count - shown) more: use --all to see them", first: "    ", role: .faint)
+      page.lines(texts.moreWithAll(items.count - shown), first: "    ", role: .faint)
     }
     page.endParagraph()
     page.add(closing)
