@@ -132,6 +132,8 @@ public struct ClauseFinder: Sendable {
       }
       let rule = pack.rules[Int(match.owner.rule)]
       let own = rule.find[match.owner.index].stance
+      // "May not sell the scans, but may use them to train": a denial does not reach into another clause.
+      if own == .denies, match.range.contains(where: unit.isClauseBreak) { continue }
       guard !isSilenced, let stance = own ?? stance(of: rule, reader.reading(of: match)) else { continue }
       let weight = own.map { $0 == rule.stance ? 1 : 2 } ?? 0
       readings.append(Reading(match: match, stance: stance, bounds: bounds, weight: weight))

@@ -15,7 +15,8 @@ extension Language {
       commercially externally internally jointly separately subsequently simply again
       et more
       """),
-    gapBreaks: words("but however although though whereas"),
+    gapBreaks: words("but however although though whereas because while"),
+    clauseSubjects: words("we you they i"),
     cues: EnglishCues.all,
     abbreviations: words(
       """

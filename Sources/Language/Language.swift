@@ -10,6 +10,8 @@ public struct Language: Sendable {
   public let lightWords: Set<String>
   /// Conjunctions that a gap of a pattern does not reach over.
   public let gapBreaks: Set<String>
+  /// Words that are the subject of a clause of their own where they follow a comma (", we"): a gap stops there.
+  public let clauseSubjects: Set<String>
   /// The words and phrases that turn a statement, in pattern notation.
   public let cues: [Cue: [String]]
   /// Keys of the commonest words of the language, as `WordStream` has them: by their share one tells it.
@@ -29,7 +31,7 @@ public struct Language: Sendable {
 
   public init(
     code: String, forms: @escaping @Sendable (String) -> [String], lightWords: Set<String>,
-    gapBreaks: Set<String>, cues: [Cue: [String]], abbreviations: Set<String>,
+    gapBreaks: Set<String>, clauseSubjects: Set<String> = [], cues: [Cue: [String]], abbreviations: Set<String>,
     finalAbbreviations: Set<String>, definitionVerbs: Set<String>, answers: Set<String> = [],
     answerHeads: Set<String> = [], refusals: Set<String> = [], sentenceHeads: Set<String> = [],
     commonWords: Set<String> = [], signatureWords: Set<String> = [],
@@ -39,6 +41,7 @@ public struct Language: Sendable {
     self.forms = forms
     self.lightWords = lightWords
     self.gapBreaks = gapBreaks
+    self.clauseSubjects = clauseSubjects
     self.cues = cues
     func streamKeys(_ words: Set<String>) -> Set<UInt64> { Set(words.flatMap { WordStream(phrase: $0).keys }) }
     self.commonWords = streamKeys(commonWords)

@@ -141,6 +141,10 @@ struct NaiveMatcher {
     return at
   }
 
+  private func isSubject(_ at: Int) -> Bool {
+    at < words.count && vocabulary.clauseSubjects.contains(words[at].key)
+  }
+
   private func isLight(_ token: Token) -> Bool {
     switch token.kind {
     case .word, .number: vocabulary.light.contains(token.key)
@@ -158,7 +162,7 @@ struct NaiveMatcher {
         count += 1
         if count > gap.reach { break }
         if gap == .clause, vocabulary.gapBreaks.contains(token.key) { break }
-      } else if token.kind == .semicolon, gap == .clause {
+      } else if gap == .clause, token.kind == .semicolon || token.kind == .comma && isSubject(at + 1) {
         break
       }
       at += 1
@@ -172,12 +176,14 @@ struct NaiveMatcher {
 final class NaiveVocabulary {
   let light: Set<UInt64>
   let gapBreaks: Set<UInt64>
+  let clauseSubjects: Set<UInt64>
   private let language: Language
   private var forms: [PhraseWord: Set<UInt64>] = [:]
 
   init(_ language: Language) {
     self.language = language
     light = Set(language.lightWords.map { WordKey.of(folded: $0.utf8) })
+    clauseSubjects = Set(language.clauseSubjects.map { WordKey.of(folded: $0.utf8) })
     gapBreaks = Set(language.gapBreaks.map { WordKey.of(folded: $0.utf8) })
   }
 

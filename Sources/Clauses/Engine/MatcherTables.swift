@@ -23,6 +23,8 @@ struct MatcherTables: Sendable {
     static let light: UInt8 = 1
     /// A clause gap does not reach over it.
     static let gapBreak: UInt8 = 2
+    /// Begins a clause of its own behind a comma.
+    static let subject: UInt8 = 4
   }
 
   /// One instruction of a compiled pattern.

@@ -18,12 +18,12 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
     init(key: UInt64, _ facts: MatcherTables.WordFacts) {
       self.key = key
       row = facts.row
-      classAndFlags = facts.phraseClass << 2 | UInt32(facts.flags & 3)
+      classAndFlags = facts.phraseClass << 3 | UInt32(facts.flags & 7)
     }
 
     /// Its class in phrases; 0 = it is in none.
-    var phraseClass: UInt32 { classAndFlags &>> 2 }
-    var flags: Int { Int(classAndFlags & 3) }
+    var phraseClass: UInt32 { classAndFlags &>> 3 }
+    var flags: Int { Int(classAndFlags & 7) }
   }
 
   /// The sets that a word or a phrase is in, and the patterns that these make candidates.
@@ -83,7 +83,7 @@ struct MatcherView: BitwiseCopyable, @unchecked Sendable {
   let wordWeights = Self.wordWeights.base
   let signWeights = Self.signWeights.base
 
-  private static let wordWeights = FixedArray((0..<4).map(Passed.init(wordWithFlags:)))
+  private static let wordWeights = FixedArray((0..<8).map(Passed.init(wordWithFlags:)))
   private static let signWeights = FixedArray(Token.Kind.allCases.map(Passed.init(sign:)))
 
   /// A view on an image, which must stay where it is.

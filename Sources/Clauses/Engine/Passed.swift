@@ -27,6 +27,9 @@ struct Passed: BitwiseCopyable {
     }
   }
 
+  /// A comma behind which a clause with a subject of its own begins.
+  static let clauseComma = Passed(counts: gapBreak)
+
   private init(counts: UInt64) {
     self.counts = counts
   }

@@ -60,6 +60,7 @@ extension UnitView {
       let word = word(position)
       memory.passed[position] = passed
       passed = passed + weight(of: tokens[position], flags: word.pointee.flags)
+      if tokens[position].kind == .comma, isSubject(position &+ 1) { passed = passed + Passed.clauseComma }
       memory.phraseStart[position] = UInt32(truncatingIfNeeded: phraseCount)
       add(word.pointee.row, at: position)
       let state = tables.firstStates[Int(word.pointee.phraseClass)]
@@ -93,6 +94,11 @@ extension UnitView {
     for index in 0..<(tables.patternWords * MatcherTables.anchorCount) {
       memory.candidates[index] = tables.always[index]
     }
+  }
+
+  @inline(__always)
+  private func isSubject(_ position: Int) -> Bool {
+    position < count && word(position).pointee.flags & Int(MatcherTables.WordFlag.subject) != 0
   }
 
   /// What a pattern that goes over `token` passes.

@@ -61,6 +61,11 @@ struct UnitView: BitwiseCopyable {
   @inline(__always)
   func isLight(_ position: Int) -> Bool { !passed(position, position &+ 1).hasHeavy }
 
+  /// True for a conjunction that a clause gap does not reach over ("but").
+  func isClauseBreak(_ position: Int) -> Bool {
+    isWord(position) && word(position).pointee.flags & Int(MatcherTables.WordFlag.gapBreak) != 0
+  }
+
   /// What stands from position `start` up to `end`.
   @inline(__always)
   func passed(_ start: Int, _ end: Int) -> Passed { memory.passed[end] - memory.passed[start] }

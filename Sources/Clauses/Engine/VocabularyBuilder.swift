@@ -32,6 +32,7 @@ struct VocabularyBuilder {
     let cues = Cue.allCases.map { LexiconClass(name: $0.className, entries: language.cues[$0] ?? []) }
     self.lexicon = LexiconExpansion(lexicon + cues)
     for word in language.lightWords { mark(word, MatcherTables.WordFlag.light) }
+    for word in language.clauseSubjects { mark(word, MatcherTables.WordFlag.subject) }
     for word in language.gapBreaks { mark(word, MatcherTables.WordFlag.gapBreak) }
   }
 
