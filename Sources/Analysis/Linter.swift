@@ -10,6 +10,7 @@ public typealias ReadingLimits = Readers.ReadingLimits
 
 /// The one door to the analysis: the command, the language server and the tests all go through it.
 public struct Linter: Sendable {
+  private let language: Language
   private let segmenter: Segmenter
   private let finder: ClauseFinder
   private let kindDetector: KindDetector
@@ -20,24 +21,27 @@ public struct Linter: Sendable {
   public var options = ReadingOptions()
 
   /// A linter with the rules of `packs`, which are taken together. Throws what is wrong with a pattern or a class.
-  public init(packs: [RulePack]) throws(PackError) {
-    let pack = RulePack.merging(packs.filter { $0.language == Language.english.code })
+  public init(packs: [RulePack], language: Language = .english) throws(PackError) {
+    let pack = RulePack.merging(packs.filter { $0.language == language.code })
     let cues: CueTable
-    do { cues = try CueTable(pack.cues, language: .english) } catch { throw .lexicon(error) }
+    do { cues = try CueTable(pack.cues, language: language) } catch { throw .lexicon(error) }
     try self.init(
-      finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds), cues: cues,
+      language: language, finder: ClauseFinder(pack, language: language), kindDetector: KindDetector(pack.kinds),
+      cues: cues,
       answerer: QuestionAnswerer(pack.questions), isBuiltIn: false)
   }
 
   private init(
-    finder: ClauseFinder, kindDetector: KindDetector, cues: CueTable, answerer: QuestionAnswerer, isBuiltIn: Bool
+    language: Language, finder: ClauseFinder, kindDetector: KindDetector, cues: CueTable, answerer: QuestionAnswerer,
+    isBuiltIn: Bool
   ) {
+    self.language = language
     self.finder = finder
     self.kindDetector = kindDetector
     self.answerer = answerer
     self.isBuiltIn = isBuiltIn
-    documentChecks = DocumentChecks(finder.pack, cues: cues, language: .english)
-    segmenter = Segmenter(.english)
+    documentChecks = DocumentChecks(finder.pack, cues: cues, language: language)
+    segmenter = Segmenter(language)
   }
 
   /// The built-in rules, one pack a language.
@@ -57,7 +61,7 @@ public struct Linter: Sendable {
       let cues = BuiltInRules.cues(of: english.language).flatMap(CueTable.init(image:))
     {
       return Linter(
-        finder: finder, kindDetector: KindDetector(english.kinds, table: table), cues: cues,
+        language: .english, finder: finder, kindDetector: KindDetector(english.kinds, table: table), cues: cues,
         answerer: QuestionAnswerer(english.questions, phrases: phrases), isBuiltIn: true)
     }
     return try Linter(packs: builtInPacks)
@@ -153,7 +157,7 @@ public struct Linter: Sendable {
     _ sentences: Sentences, of text: Text, after old: TextSigns = TextSigns(), _ change: ChangedSentences? = nil
   ) -> TextSigns {
     TextSigns(
-      sentences, of: text, kinds: kindDetector, cues: documentChecks.cues, language: .english, after: old,
+      sentences, of: text, kinds: kindDetector, cues: documentChecks.cues, language: language, after: old,
       change ?? ChangedSentences(all: sentences))
   }
 
@@ -174,7 +178,7 @@ public struct Linter: Sendable {
     var report = DocumentReport(
       path: document.name, format: builder.read.format, language: finder.pack.language, kind: builder.kind,
       facts: Facts(
-        builder.sentences, of: builder.read, readings: signs.readings, lines: builder.lines, language: .english),
+        builder.sentences, of: builder.read, readings: signs.readings, lines: builder.lines, language: language),
       findings: checks.isEmpty ? findings : DocumentReport.merged(findings, checks), problems: builder.read.problems)
     report.directives = DirectivePlacer.directives(of: builder.read, builder.sentences, lines: builder.lines)
     return report

@@ -1,4 +1,5 @@
 import Clauses
+import Language
 import SourceText
 
 /// A sentence of a rule's own tests that does not come out as the rule says.
@@ -21,8 +22,10 @@ public enum RuleExamples {
   }
 
   /// All deviations: a flag that is silent, misses its marked words or has another stance; a pass that is not silent.
-  public static func failures(in packs: [RulePack]) throws(PackError) -> [RuleExampleFailure] {
-    let linter = try Linter(packs: packs)
+  public static func failures(
+    in packs: [RulePack], language: Language = .english
+  ) throws(PackError) -> [RuleExampleFailure] {
+    let linter = try Linter(packs: packs, language: language)
     var failures: [RuleExampleFailure] = []
     for rule in linter.rules {
       for example in rule.flags {

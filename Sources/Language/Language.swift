@@ -55,7 +55,7 @@ public struct Language: Sendable {
   }
 
   /// The languages that the program knows, in the order of their codes.
-  public static var all: [Language] { [.english] }
+  public static var all: [Language] { [.english, .spanish] }
 
   /// True if a full stop after the word with this key need not end the sentence ("Dr.").
   func isAbbreviation(_ key: UInt64) -> Bool { abbreviations.contains(key) }
@@ -103,6 +103,8 @@ public enum Cue: Int, Sendable, CaseIterable {
   case subject
   /// Makes the statement depend on something ("if", "provided that").
   case condition
+  /// The conjunction that says that something is not sure to be so ("if").
+  case hypothesis
   /// With a permission noun: makes the statement depend on the reader's permission ("with", "upon").
   case permissionPreposition
   /// With a permission noun: bars what is done without the reader's permission ("without").
@@ -119,6 +121,8 @@ public enum Cue: Int, Sendable, CaseIterable {
   case choice
   /// Links verbs that share a negation ("or", "nor", "and").
   case coordination
+  /// The coordination that takes a negation no further than its own verb ("and").
+  case conjunction
   /// Begins a line that says that something was read or understood, and chooses nothing ("I understand").
   case acknowledgment
   /// Says that what follows is to be ticked ("check the boxes below").
