@@ -26,13 +26,16 @@ public struct Language: Sendable {
   private let answerHeads: Set<UInt64>
   private let refusals: Set<UInt64>
   private let sentenceHeads: Set<UInt64>
+  private let yesWords: Set<UInt64>
+  private let noWords: Set<UInt64>
 
   public init(
     code: String, forms: @escaping @Sendable (String) -> [String], lightWords: Set<String>,
     gapBreaks: Set<String>, cues: [Cue: [String]], abbreviations: Set<String>,
     finalAbbreviations: Set<String>, definitionVerbs: Set<String>, answers: Set<String> = [],
     answerHeads: Set<String> = [], refusals: Set<String> = [], sentenceHeads: Set<String> = [],
-    commonWords: Set<String> = [], signatureWords: Set<String> = [],
+    yesWords: Set<String> = [], noWords: Set<String> = [], commonWords: Set<String> = [],
+    signatureWords: Set<String> = [],
     reading: ReadingMeasure? = nil
   ) {
     self.code = code
@@ -52,6 +55,8 @@ public struct Language: Sendable {
     self.answerHeads = keys(answerHeads.union(refusals))
     self.refusals = keys(refusals)
     self.sentenceHeads = keys(sentenceHeads)
+    self.yesWords = keys(yesWords)
+    self.noWords = keys(noWords)
   }
 
   /// The languages that the program knows, in the order of their codes.
@@ -74,6 +79,10 @@ public struct Language: Sendable {
 
   /// True for words that may stand before that verb ("I", "do", "not").
   func isHeadOfAnswer(_ key: UInt64) -> Bool { answerHeads.contains(key) }
+
+  /// True for words that answer a sentence by themselves: "SÍ NO".
+  func isYes(_ key: UInt64) -> Bool { yesWords.contains(key) }
+  func isNo(_ key: UInt64) -> Bool { noWords.contains(key) }
 
   /// True for a word that makes an answer a refusal ("not").
   func isRefusal(_ key: UInt64) -> Bool { refusals.contains(key) }

@@ -23,6 +23,7 @@ extension Language {
       nosotros usted ustedes yo él ella ellos este esta esto estos estas ese su sus nuestro nuestra nuestros nuestras mi
       mis por si cuando no sí el la los las se en para
       """),
+    yesWords: words("sí si acepto autorizo consiento"), noWords: words("no rechazo"),
     commonWords: words(
       """
       de la que el en y los se del las por con una su para es al lo como más o sus le ha este entre cuando ser son esta

@@ -11,7 +11,9 @@ enum SpanishConditions {
     "(=lo|=según =lo) =permita =la =ley", "=si =lo", "=previa (=solicitud|=petición)",
     "(=a|=previa) (=petición|=solicitud) (=suya|=del =paciente|=del =interesado|=mía)",
     "=excepto =en", "=salvo =en", "=de =ser (así|posible)", "=dado =el =caso", "=llegado =el =caso",
-    "=con =la =condición", "=en =caso =que", "=mientras =usted", "=en =el =supuesto =de",
+    "=con =la =condición", "=en =caso =que",
+    "=mientras (=usted)? (=no|=lo|autorice|consienta|acepte|mantenga)", "=salvo =oposición",
+    "=de =no (mediar|existir|haber|oponerse)", "=en =el =supuesto =de",
   ]
 
   static let permissionPrepositions = [
@@ -40,7 +42,7 @@ enum SpanishConditions {
   static let exceptions = [
     "=salvo", "=excepto", "=excepción", "=excepciones", "=aparte =de", "=más =allá =de", "=distinto =de",
     "=distintos =de", "=distinta =de", "=distintas =de", "=a =menos =que", "=a =no =ser =que", "=excluyendo",
-    "=que =no =sea", "=que =no =sean", "=fuera =de",
+    "=que =no =sea", "=que =no =sean", "=fuera =de (=lo|=los =casos|=estos)",
     "(=solo|=sólo|solamente|únicamente|exclusivamente) (=para|=por|=a|=al|=en|=como)", "=más =que", "=mas =que",
     "=exceptuando", "=quitando", "=de =lo =contrario", "=por =defecto",
     "=sin (anonimizar|anonimización|desidentificar|quitar|eliminar) (=antes|=previamente|=primero)?",

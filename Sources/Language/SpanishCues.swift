@@ -31,7 +31,7 @@ enum SpanishCues {
       "(=si|=sí) =o =no", "=si =no", "=ya =no", "=hasta =que =no", "=a =no =ser", "=que =no =sea",
       "=aunque =no", "=no =sin",
       "(=poder|=puede|=podrá|=derecho|=libre|=libertad|=puedo|=puedes) (=a|=de|=para)? (negarse|negarme|negarte|rehusar|rechazar) (=a)?",
-      "=nada (=impide|=impedirá|=limita)", "=tiempo =ilimitado", "=no =de =forma =exclusiva",
+      "=no (\(bare))", "=nada (=impide|=impedirá|=limita)", "=tiempo =ilimitado", "=no =de =forma =exclusiva",
     ],
     .clauseBreak: [
       "=pero", "sin embargo", "no obstante", "=aunque", "=sino", "=porque", "=ya =que", "=mientras", "=si",
@@ -68,12 +68,13 @@ enum SpanishCues {
     .exception: SpanishConditions.exceptions,
     .pseudoCondition: SpanishConditions.pseudoConditions,
     .choice: [
-      "(marcar|seleccionar|elegir|escoger|señalar|indicar|poner|escribir|colocar|tachar) (=con =una =x|=una =x)? (=en|=solo)? (=la|=las|=una|=el|=los|=un|=cada)? (=de =las|=de =los)? (casilla|opción|recuadro|cuadro|cuadrito|alternativa|cuadrado)",
-      "(marcar|señalar|indicar) (=con =una =x|=una =x|=lo =que =corresponda|=lo =que =proceda|=sí|=una|=según =corresponda|=donde =corresponda)",
-      "(escribir|poner|colocar|anotar|firmar con) (=aquí)? (=sus|=mis|=tus|=las|=su) (=iniciales|=inicial)",
-      "(=iniciales|=inicial) (=del|=de) (=paciente|=participante|=la)", "=sí =no", "=si =no",
+      "\(mark) (=con =una =x|=una =x)? (=en|=solo)? (=la|=las|=una|=el|=los|=un|=cada)? (=de =las|=de =los)? (casilla|opción|recuadro|cuadro|cuadrito|alternativa|cuadrado)",
+      "\(mark) (=con =una =x|=una =x|=lo =que =corresponda|=lo =que =proceda|=sí|=una|=según =corresponda|=donde =corresponda)",
+      "(=escriba|=ponga|=coloque|=anote|=escribir|=poner|=colocar|=firme =con) (=aquí)? (=sus|=mis|=tus|=las|=su) (=iniciales|=inicial)",
+      "(=iniciales|=inicial) (=del|=de) (=paciente|=participante|=la)", "=sí =no",
       "=sí =acepto", "=acepto =o? =no =acepto", "=autorizo =o? =no =autorizo", "=consiento =o? =no =consiento",
-      "=doy =no =doy", "=acepto =rechazo", "(pulsar|hacer clic|presionar) (=en)? (=aceptar|=acepto|=rechazar|=sí|=no)",
+      "=doy =no =doy", "=acepto =rechazo",
+      "(=pulse|=haga =clic|=presione|=pulsando|=al =pulsar) (=en)? (=aceptar|=acepto|=rechazar|=sí|=no)",
       "(=usted|=yo)? (=puede|=podrá|=puedo|=puedes) (elegir|decidir|escoger) (=si|=qué|=cómo)",
       "(=decida|=elija|=indique|=escoja|=decidir|=elegir) =si", "(=rodee|=encierre) (=con|=en) =un (=círculo)",
       "(=táchese|=tache) =lo =que",
@@ -110,6 +111,15 @@ enum SpanishCues {
     ],
     .naming: ["(llamado|denominado|conocido como)", "=como", "tales como", "incluido"],
   ]
+
+  /// Participles that are mere adjectives behind a "no": "una divulgación no autorizada" is no denial.
+  private static let bare = [
+    "autorizad", "desead", "relacionad", "identificad", "cifrad", "encriptad", "anonimizad", "publicad",
+  ]
+  .flatMap { stem in ["o", "a", "os", "as"].map { "=\(stem)\($0)" } }.joined(separator: "|")
+
+  private static let mark =
+    "(=marque|=marcar|=marca|=marcando|=seleccione|=seleccionar|=elija|=elegir|=escoja|=señale|=señalar|=indique|=indica|=ponga|=coloque|=tache)"
 
   /// "sin compartir": a way of not doing it.
   private static let without = """

@@ -12,7 +12,8 @@ struct Desk: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measures the rules in a folder: their own sentences, and labelled forms.",
     subcommands: [
-      Bank.self, Conflicts.self, Examples.self, Forms.self, Formats.self, Hunt.self, Kinds.self, Missing.self,
+      Bank.self, Conflicts.self, Examples.self, Forms.self, Formats.self, Hunt.self, Kinds.self, Languages.self,
+      Missing.self,
       Patterns.self,
       Policies.self,
       Same.self,
@@ -32,6 +33,17 @@ struct RulesFolder: ParsableArguments {
   }
 
   func linter() throws -> (Linter, [RulePack]) {
+    let language = try language()
+    var draft = DraftPacks(try Self.packs(rules))
+    return (try draft.linter(language), draft.packs)
+  }
+
+  /// A linter that tells the language of each document.
+  static func linterOfAllLanguages(_ rules: String) throws -> Linter {
+    try Linter(packs: packs(rules))
+  }
+
+  private static func packs(_ rules: String) throws -> [RulePack] {
     let root = URL(filePath: rules)
     var files: [RuleSourceFile] = []
     for case let path as String in FileManager.default.enumerator(atPath: rules) ?? .init()
@@ -39,12 +51,10 @@ struct RulesFolder: ParsableArguments {
       files.append(
         RuleSourceFile(path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8)))
     }
-    let language = try language()
     let (packs, diagnostics) = RulePackLoader.load(files: files.sorted { $0.path < $1.path })
     // A file with a fault is left out, so that a fault of one author does not stop the others.
     for diagnostic in diagnostics { FileHandle.standardError.write(Data((diagnostic.description + "\n").utf8)) }
-    var draft = DraftPacks(packs)
-    return (try draft.linter(language), draft.packs)
+    return packs
   }
 }
 
