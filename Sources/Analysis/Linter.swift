@@ -77,6 +77,9 @@ public struct Linter: Sendable {
     return try Linter(packs: builtInPacks)
   }
 
+  /// Codes of the languages that the linter has rules for.
+  public var languageCodes: [String] { ([base.language] + others.map(\.language)).map(\.code).sorted() }
+
   /// The rules for sentences that the linter runs, as the base language has them.
   public var rules: [Rule] { base.pack.rules }
 

@@ -21,9 +21,18 @@ public enum RuleExamples {
     }
   }
 
-  /// All deviations: a flag that is silent, misses its marked words or has another stance; a pass that is not silent.
+  /// The deviations in all languages that there are rules for.
+  public static func failures(in packs: [RulePack]) throws(PackError) -> [RuleExampleFailure] {
+    var all: [RuleExampleFailure] = []
+    for language in Language.all where packs.contains(where: { $0.language == language.code }) {
+      all += try failures(in: packs, language: language)
+    }
+    return all
+  }
+
+  /// All deviations in one language: a flag that is silent, misses its marked words or has another stance; a pass that is not silent.
   public static func failures(
-    in packs: [RulePack], language: Language = .english
+    in packs: [RulePack], language: Language
   ) throws(PackError) -> [RuleExampleFailure] {
     let linter = try Linter(packs: packs, language: language)
     var failures: [RuleExampleFailure] = []

@@ -26,7 +26,7 @@ public struct Language: Sendable {
   private let answerHeads: Set<UInt64>
   private let refusals: Set<UInt64>
   private let sentenceHeads: Set<UInt64>
-  private let yesWords: Set<UInt64>
+  let yesWords: Set<UInt64>
   private let noWords: Set<UInt64>
 
   public init(

@@ -29,7 +29,8 @@ extension Language {
       de la que el en y los se del las por con una su para es al lo como más o sus le ha este entre cuando ser son esta
       usted puede si sin sobre
       """),
-    signatureWords: words("firma firmado firmante firmar fdo")
+    signatureWords: words("firma firmado firmante firmar fdo"),
+    reading: SpanishSyllables.measure
   )
 
   /// With all forms of the auxiliaries.

@@ -12,7 +12,9 @@ enum SpanishConditions {
     "(=a|=previa) (=petición|=solicitud) (=suya|=del =paciente|=del =interesado|=mía)",
     "=excepto =en", "=salvo =en", "=de =ser (así|posible)", "=dado =el =caso", "=llegado =el =caso",
     "=con =la =condición", "=en =caso =que",
-    "=mientras (=usted)? (=no|=lo|autorice|consienta|acepte|mantenga)", "=salvo =oposición",
+    "=mientras (=usted)? (=no|=lo|autorice|consienta|acepte|mantenga)",
+    "=cuando (=el|=la|=los|=las|=nuestro|=su)? (médico|centro|hospital|profesional|equipo|investigador|comité)? (=lo|=se)? (=considere|=consideren|=estime|=estimen|=crea|=decida|=proceda|=determine)",
+    "=salvo =oposición",
     "=de =no (mediar|existir|haber|oponerse)", "=en =el =supuesto =de",
   ]
 
@@ -30,17 +32,26 @@ enum SpanishConditions {
   static let permissionNouns = [
     "consentimiento", "autorización", "permiso", "aprobación", "conformidad", "anuencia", "visto bueno",
     "(su|mi) (firma|acuerdo|aceptación|decisión)", "aceptación",
-    "(=autoriza|=autorice|=autorizas|=autorices|=autorizo|=autorizado|=autorizada|=autorizara|=autorizase)",
-    "(=consiente|=consienta|=consientes|=consiento|=consentido)",
-    "(=acepta|=acepte|=aceptas|=aceptes|=acepto|=aceptado|=aceptara)",
-    "(=permite|=permita|=permites|=permitas|=permito)",
+    "(=autoriza|=autorice|=autorizas|=autorices|=autorizado|=autorizada|=autorizara|=autorizase)",
+    "(=consiente|=consienta|=consientes|=consentido)",
+    "(=acepta|=acepte|=aceptas|=aceptes|=aceptado|=aceptara)",
+    "(=permite|=permita|=permites|=permitas)",
     "(=usted|=paciente|=participante|=interesado|=titular) (firma|firme|decide|decida|elige|elija|aprueba|apruebe|pide|pida|solicita|solicite|quiera|desee|indique|diga)",
     "(=está|=esté|=estás|=estés|=estoy) =de =acuerdo", "(=da|=dé|=das|=des|=doy|=otorga|=otorgue|=dado|=otorgado) su",
     "=lo (solicite|solicita|pida|pide|indique|indica|desee|desea)",
   ]
 
+  /// What may follow "salvo" in an exception: "están a salvo" is none.
+  private static let behindSalvo = [
+    "que", "si", "en", "cuando", "por", "con", "el", "la", "los", "las", "lo", "su", "sus", "a", "para", "un", "una",
+    "mediante", "previa", "previo", "indicación", "obligación", "oposición", "autorización", "consentimiento", "error",
+    "disposición", "ley", "orden", "requerimiento", "aquellos", "aquellas", "usted", "mandato", "imperativo", "casos",
+    "excepciones", "petición", "solicitud", "prueba",
+  ].map { "=\($0)" }.joined(separator: "|")
+
   static let exceptions = [
-    "=salvo", "=excepto", "=excepción", "=excepciones", "=aparte =de", "=más =allá =de", "=distinto =de",
+    "=salvo (\(behindSalvo))", "=excepto", "=excepción", "=excepciones", "=aparte =de", "=más =allá =de",
+    "=distinto =de",
     "=distintos =de", "=distinta =de", "=distintas =de", "=a =menos =que", "=a =no =ser =que", "=excluyendo",
     "=que =no =sea", "=que =no =sean", "=fuera =de (=lo|=los =casos|=estos)",
     "(=solo|=sólo|solamente|únicamente|exclusivamente) (=para|=por|=a|=al|=en|=como)", "=más =que", "=mas =que",
@@ -49,6 +60,7 @@ enum SpanishConditions {
   ]
 
   static let pseudoConditions = [
+    "(=sujeto|=sujeta|=sujetos|=sujetas) =a (=una|=la)? (=nueva|=ulterior|=posterior)? (divulgación|revelación|difusión)",
     "=si (=usted)? (tener|haber|surgir|quedar) (=alguna|=cualquier|=más|=alguna =otra)? (pregunta|duda|inquietud|queja|consulta)",
     "=si (=usted)? (desear|querer|necesitar|gustar) (=más|=saber|=conocer|=obtener|=recibir|=una|=un|=ayuda|=información)",
     "=como =si", "(=aun|=incluso|=aún) =si",

@@ -31,7 +31,8 @@ enum SpanishCues {
       "(=si|=sí) =o =no", "=si =no", "=ya =no", "=hasta =que =no", "=a =no =ser", "=que =no =sea",
       "=aunque =no", "=no =sin",
       "(=poder|=puede|=podrá|=derecho|=libre|=libertad|=puedo|=puedes) (=a|=de|=para)? (negarse|negarme|negarte|rehusar|rechazar) (=a)?",
-      "=no (\(bare))", "=nada (=impide|=impedirá|=limita)", "=tiempo =ilimitado", "=no =de =forma =exclusiva",
+      "=no (\(bare))", "=que =no =se (=usen|=utilicen|=usan|=utilizan|=necesiten|=necesitan|=precisen|=hayan)",
+      "=nada (=impide|=impedirá|=limita)", "=tiempo =ilimitado", "=no =de =forma =exclusiva",
     ],
     .clauseBreak: [
       "=pero", "sin embargo", "no obstante", "=aunque", "=sino", "=porque", "=ya =que", "=mientras", "=si",
@@ -50,7 +51,10 @@ enum SpanishCues {
       "en caso alguno",
       "consentimiento", "autorización", "permiso", "planear", "planificar",
     ],
-    .useVerb: ["usar", "utilizar", "emplear", "tratar", "procesar", "aplicar", "analizar", "destinar", "aprovechar"],
+    .useVerb: [
+      "usar", "utilizar", "emplear", "tratar", "procesar", "aplicar", "analizar", "incorporar", "instalar", "destinar",
+      "aprovechar",
+    ],
     .purpose: [
       "=para", "=a", "con (el)? (fin|objeto|propósito|objetivo) de", "=a =fin =de", "=con =fines", "=para =fines",
       "con la (finalidad|intención) de", "=en", "=con =fines =de", "=a =la", "=al",

@@ -14,7 +14,10 @@ enum SpanishInflection {
       forms += (nominal(word) + (verb?.forms ?? [])).filter { !uninflected.contains($0) }
       forms += verb?.ownForms ?? []
     }
-    forms += forms.compactMap(withoutAccents)
+    // "entré" is not "entre", but "sólo" is "solo".
+    forms += forms.compactMap { form in
+      withoutAccents(form).flatMap { form == word || !uninflected.contains($0) ? $0 : nil }
+    }
     var seen = Set<String>()
     return forms.filter { seen.insert($0).inserted }
   }

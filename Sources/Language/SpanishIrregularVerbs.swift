@@ -99,7 +99,7 @@ enum SpanishIrregularVerbs {
     (
       words(
         """
-        acentuar actuar atenuar continuar efectuar evaluar exceptuar graduar habituar insinuar perpetuar puntuar reunir
+        acentuar actuar atenuar continuar efectuar evaluar exceptuar graduar habituar insinuar perpetuar puntuar rehusar reunir
         situar valuar
         """), "u", "ú", nil
     ),

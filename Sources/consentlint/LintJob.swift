@@ -18,6 +18,7 @@ struct LintJob: Sendable {
   let path: String
   let project: Project
   let kind: String?
+  let language: String?
   let reading: ReadingChoices
   let history: History?
   let failOn: FailLevel?
@@ -28,7 +29,7 @@ struct LintJob: Sendable {
       if change == .unchanged { return .unchanged }
       let document = try reading.document(at: path, folderHint: "")
       let absolute = Files.absolute(document.name)
-      var report = project.rules.apply(to: project.linter.check(document, kind: kind), at: absolute)
+      var report = project.rules.apply(to: project.linter.check(document, kind: kind, language: language), at: absolute)
       if let history, case .changed(let old) = change {
         let before = try history.report(onOld: old, now: report, of: project, at: absolute, format: document.format)
         report = report.newSince(before)

@@ -20,7 +20,7 @@ struct Hunt: ParsableCommand {
     var lines: [String] = []
     for row in try String(contentsOfFile: "\(forms)/manifest.tsv", encoding: .utf8).split(separator: "\n") {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count > 4, cells[4] == folder.code,
+      guard cells.count > 4, cells[4].split(separator: "+").contains(Substring(folder.code)),
         !FileManager.default.fileExists(atPath: "\(gold)/\(cells[0])-\(folder.code).tsv"),
         let bytes = FileManager.default.contents(atPath: "\(forms)/txt/\(cells[0]).txt")
       else { continue }
