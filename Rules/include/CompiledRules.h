@@ -8,6 +8,9 @@
 /// The compiled rules of one language.
 typedef struct {
   const char *language;
+  /// The pack as PackCoding wrote it: UTF-8.
+  const uint8_t *pack;
+  size_t packCount;
   /// See MatcherImage.
   const uint64_t *patterns;
   size_t patternsCount;
@@ -17,9 +20,6 @@ typedef struct {
 } CompiledLanguage;
 
 typedef struct {
-  /// The packs as PackCoding wrote them: UTF-8.
-  const uint8_t *packs;
-  size_t packsCount;
   /// One a language, in the order of language codes.
   const CompiledLanguage *languages;
   size_t languagesCount;

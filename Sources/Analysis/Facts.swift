@@ -30,6 +30,10 @@ public struct Facts: Sendable, Equatable {
   public var fleschKincaidGrade: Double?
   /// School grade by SMOG; nil like `fleschKincaidGrade`.
   public var smog: Double?
+  /// Ease of a Spanish text by Fernández-Huerta, from 0 to 100; nil for other languages and for too few words.
+  public var fernandezHuerta: Double?
+  /// The same by INFLESZ.
+  public var inflesz: Double?
   /// True if there are fewer sentences than SMOG was made for.
   public var isSmogApproximate: Bool
   /// The longest sentences of the running text, the longest first; empty where there is no grade.
@@ -58,6 +62,9 @@ public struct Facts: Sendable, Equatable {
     let readability = Readability(readings)
     guard readability.words >= Readability.fewestWords else { return }
     switch measure.formulas {
+    case .ease:
+      fernandezHuerta = readability.fernandezHuerta
+      inflesz = readability.inflesz
     case .schoolGrades:
       fleschKincaidGrade = readability.fleschKincaidGrade
       smog = readability.smog

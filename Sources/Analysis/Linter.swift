@@ -10,34 +10,48 @@ public typealias ReadingLimits = Readers.ReadingLimits
 
 /// The one door to the analysis: the command, the language server and the tests all go through it.
 public struct Linter: Sendable {
-  private let segmenter: Segmenter
-  private let finder: ClauseFinder
-  private let kindDetector: KindDetector
-  private let documentChecks: DocumentChecks
-  private let answerer: QuestionAnswerer
+  /// The rules of the language that documents are in unless they show another.
+  let base: LanguageRules
+  let others: [LazyLanguageRules]
+  let languages: LanguageDetector
+  let kindDetector: KindDetector
+  let answerer: QuestionAnswerer
   private let isBuiltIn: Bool
   /// How documents are read: what they may ask for before reading stops.
   public var options = ReadingOptions()
 
-  /// A linter with the rules of `packs`, which are taken together. Throws what is wrong with a pattern or a class.
-  public init(packs: [RulePack]) throws(PackError) {
-    let pack = RulePack.merging(packs.filter { $0.language == Language.english.code })
-    let cues: CueTable
-    do { cues = try CueTable(pack.cues, language: .english) } catch { throw .lexicon(error) }
-    try self.init(
-      finder: ClauseFinder(pack, language: .english), kindDetector: KindDetector(pack.kinds), cues: cues,
-      answerer: QuestionAnswerer(pack.questions), isBuiltIn: false)
+  /// A linter with the rules of `packs`, which are taken together. Throws what is wrong with a pattern or a class of the
+  /// base language; another language whose rules cannot be compiled has none.
+  ///
+  /// - Parameter language: takes every document for one in this language; nil = each by its words.
+  public init(packs: [RulePack], language: Language? = nil) throws(PackError) {
+    let own = Self.merged(packs, language ?? .english)
+    let shared = Self.merged(packs, .english)
+    let others = Language.all.filter { other in
+      language == nil && other.code != Language.english.code && packs.contains { $0.language == other.code }
+    }
+    self.init(
+      base: try LanguageRules(own, language: language ?? .english),
+      others: others.map { other in
+        LazyLanguageRules(other) { try? LanguageRules(Self.merged(packs, other), language: other) }
+      },
+      kindDetector: KindDetector(shared.kinds), answerer: QuestionAnswerer(shared.questions), isBuiltIn: false)
+  }
+
+  private static func merged(_ packs: [RulePack], _ language: Language) -> RulePack {
+    RulePack.merging(packs.filter { $0.language == language.code })
   }
 
   private init(
-    finder: ClauseFinder, kindDetector: KindDetector, cues: CueTable, answerer: QuestionAnswerer, isBuiltIn: Bool
+    base: LanguageRules, others: [LazyLanguageRules], kindDetector: KindDetector, answerer: QuestionAnswerer,
+    isBuiltIn: Bool
   ) {
-    self.finder = finder
+    self.base = base
+    self.others = others
+    languages = LanguageDetector([base.language] + others.map(\.language))
     self.kindDetector = kindDetector
     self.answerer = answerer
     self.isBuiltIn = isBuiltIn
-    documentChecks = DocumentChecks(finder.pack, cues: cues, language: .english)
-    segmenter = Segmenter(.english)
   }
 
   /// The built-in rules, one pack a language.
@@ -50,39 +64,45 @@ public struct Linter: Sendable {
   ///
   /// - Parameter content: what its rules can tell of themselves; `forChecking` starts faster.
   public static func builtIn(_ content: PackContent = .forChecking) throws(PackError) -> Linter {
-    let packs = content == .all ? builtInPacks : BuiltInRules.packsForChecking
-    if let english = packs.first(where: { $0.language == Language.english.code }),
-      let image = BuiltInRules.patterns(of: english.language), let finder = ClauseFinder(english, image: image),
-      let table = KindTable(image: BuiltInRules.kinds), let phrases = KindTable(image: BuiltInRules.questionPhrases),
-      let cues = BuiltInRules.cues(of: english.language).flatMap(CueTable.init(image:))
+    if let english = LanguageRules(builtIn: .english, content), let table = KindTable(image: BuiltInRules.kinds),
+      let phrases = KindTable(image: BuiltInRules.questionPhrases)
     {
+      let others = Language.all.filter { $0.code != english.language.code && builtInLanguages.contains($0.code) }
       return Linter(
-        finder: finder, kindDetector: KindDetector(english.kinds, table: table), cues: cues,
-        answerer: QuestionAnswerer(english.questions, phrases: phrases), isBuiltIn: true)
+        base: english,
+        others: others.map { other in LazyLanguageRules(other) { LanguageRules(builtIn: other, content) } },
+        kindDetector: KindDetector(english.pack.kinds, table: table),
+        answerer: QuestionAnswerer(english.pack.questions, phrases: phrases), isBuiltIn: true)
     }
     return try Linter(packs: builtInPacks)
   }
 
-  /// The rules for sentences that the linter runs.
-  public var rules: [Rule] { finder.pack.rules }
+  /// Codes of the languages that the linter has rules for.
+  public var languageCodes: [String] { ([base.language] + others.map(\.language)).map(\.code).sorted() }
+
+  /// The rules for sentences that the linter runs, as the base language has them.
+  public var rules: [Rule] { base.pack.rules }
 
   /// The rules for what documents leave out.
-  public var missingRules: [MissingRule] { finder.pack.missing }
+  public var missingRules: [MissingRule] { base.pack.missing }
 
   /// The rules for clauses that may not agree.
-  public var conflictRules: [ConflictRule] { finder.pack.conflicts }
+  public var conflictRules: [ConflictRule] { base.pack.conflicts }
 
   /// All rules, in the order of their ids.
-  public var allRules: [AnyRule] { finder.pack.allRules }
+  public var allRules: [AnyRule] { base.pack.allRules }
 
   /// The ids of the kinds of document that the linter knows, in their order; `general` is the last.
   public var kinds: [String] {
-    finder.pack.kinds.map(\.id).filter { $0 != DocumentKind.general } + [DocumentKind.general]
+    base.pack.kinds.map(\.id).filter { $0 != DocumentKind.general } + [DocumentKind.general]
   }
 
   /// The version of the rules that the linter runs: the first digits of a hash over all of them.
   public var rulesVersion: String {
-    let text = isBuiltIn ? Array(BuiltInRules.text) : Array(PackCoding.encode([finder.pack]).utf8)
+    let text =
+      isBuiltIn
+      ? BuiltInRules.languages.compactMap(BuiltInRules.text(of:)).flatMap { Array($0) }
+      : ([base.pack] + others.compactMap { $0.rules?.pack }).flatMap { Array(PackCoding.encode([$0]).utf8) }
     return String(SHA256.hexadecimal(text).prefix(12))
   }
 
@@ -90,14 +110,17 @@ public struct Linter: Sendable {
   ///
   /// - Parameters:
   ///   - kind: what kind of document it is, where somebody knows; one of `kinds`, else it is looked for.
+  ///   - language: the code of the language that all of it is in, where somebody knows.
   ///   - keepsText: true for a report with the text that was read and the file's hash.
   ///   - answersQuestions: false for a report that nobody reads the answers of.
   public func check(
-    _ document: SourceDocument, kind id: String? = nil, keepsText: Bool = false, answersQuestions: Bool = true
+    _ document: SourceDocument, kind id: String? = nil, language: String? = nil, keepsText: Bool = false,
+    answersQuestions: Bool = true
   ) -> DocumentReport {
-    var (report, builder, signs) = fresh(document, kind: id)
+    var (report, builder, signs) = fresh(document, kind: id, language: language)
     if answersQuestions {
-      report.questions = answerer.answers(from: report.findings, words: signs.words, in: builder)
+      report.questions = answerer.answers(
+        from: report.findings, words: signs.words, in: builder, language: report.language)
     }
     if keepsText {
       let read = builder.read
@@ -108,21 +131,21 @@ public struct Linter: Sendable {
   }
 
   /// `document` as it is compared with another version of it.
-  func version(_ document: SourceDocument, kind id: String?) -> ComparedVersion {
-    let (report, builder, _) = fresh(document, kind: id)
+  func version(_ document: SourceDocument, kind id: String?, language: String?) -> ComparedVersion {
+    let (report, builder, _) = fresh(document, kind: id, language: language)
     return ComparedVersion(report: report, sentences: builder.sentences, text: builder.read.text)
   }
 
   /// The report on a document of which nothing is known, and what it was made of.
   private func fresh(
-    _ document: SourceDocument, kind id: String?
+    _ document: SourceDocument, kind id: String?, language: String?
   ) -> (report: DocumentReport, builder: FindingBuilder, signs: TextSigns) {
     let read = Reader.read(document, options: options)
-    let sentences = segmenter.sentences(of: read.text)
-    let clauses = finder.clauses(in: sentences)
-    let signs = signs(sentences, of: read.text)
-    let builder = builder(document, read, sentences, signs, kind: id)
-    return (report(on: document, builder, clauses, builder.findings(for: clauses), signs), builder, signs)
+    let parts = parts(of: read.text, language: language)
+    let clauses = parts.rules.finder.clauses(in: parts.sentences)
+    let signs = signs(parts, of: read.text)
+    let builder = builder(document, read, parts, signs, kind: id)
+    return (report(on: document, parts, builder, clauses, builder.findings(for: clauses), signs), builder, signs)
   }
 
   /// What `LiveAnalysis` keeps of a run.
@@ -131,92 +154,88 @@ public struct Linter: Sendable {
     var sentences = Sentences()
     var clauses: [Clause] = []
     var signs = TextSigns()
+    /// Code of the language that the sentences were read in.
+    var language = ""
     var report: DocumentReport?
   }
 
   /// The same as `check(_:)` without the questions, with what was found in an earlier state of the document.
   func check(
-    _ document: SourceDocument, kind: String? = nil, after old: Checked, clauses: inout ClauseMemory,
-    findings: inout FindingMemory
+    _ document: SourceDocument, kind: String? = nil, language: String? = nil, after last: Checked,
+    clauses: inout ClauseMemory, findings: inout FindingMemory
   ) -> (Checked, DocumentReport) {
     let read = Reader.read(document, options: options)
-    let sentences = segmenter.sentences(of: read.text, after: old.read.text, old.sentences)
+    let parts = parts(of: read.text, language: language, after: last)
+    var old = last
+    if old.language != parts.rules.language.code {
+      // What was found with other rules is no help.
+      (old, clauses, findings) = (Checked(), ClauseMemory(), FindingMemory())
+    }
+    let sentences = parts.sentences
     let change = ChangedSentences(sentences, of: read.text, after: old.read.text, old.sentences)
-    let found = finder.clauses(in: sentences, reusing: &clauses)
-    let signs = signs(sentences, of: read.text, after: old.signs, change)
-    let builder = builder(document, read, sentences, signs, kind: kind)
-    let report = report(on: document, builder, found, builder.findings(for: found, reusing: &findings), signs)
-    return (Checked(read: read, sentences: sentences, clauses: found, signs: signs, report: report), report)
+    let found = parts.rules.finder.clauses(in: sentences, reusing: &clauses)
+    let signs = signs(parts, of: read.text, after: old.signs, change)
+    let builder = builder(document, read, parts, signs, kind: kind)
+    let report = report(on: document, parts, builder, found, builder.findings(for: found, reusing: &findings), signs)
+    let checked = Checked(
+      read: read, sentences: sentences, clauses: found, signs: signs, language: parts.rules.language.code,
+      report: report)
+    return (checked, report)
   }
 
   private func signs(
-    _ sentences: Sentences, of text: Text, after old: TextSigns = TextSigns(), _ change: ChangedSentences? = nil
+    _ parts: LanguageParts, of text: Text, after old: TextSigns = TextSigns(), _ change: ChangedSentences? = nil
   ) -> TextSigns {
     TextSigns(
-      sentences, of: text, kinds: kindDetector, cues: documentChecks.cues, language: .english, after: old,
-      change ?? ChangedSentences(all: sentences))
+      parts.sentences, of: text, kinds: kindDetector, cues: parts.rules.documentChecks.cues,
+      language: parts.rules.language, words: parts.words, after: old, change ?? ChangedSentences(all: parts.sentences))
   }
 
   private func builder(
-    _ document: SourceDocument, _ read: ReadResult, _ sentences: Sentences, _ signs: TextSigns, kind id: String?
+    _ document: SourceDocument, _ read: ReadResult, _ parts: LanguageParts, _ signs: TextSigns, kind id: String?
   ) -> FindingBuilder {
     let lines =
       read.rangesAreInFile ? LineIndex(document.bytes, encoding: read.encoding) : LineIndex(read.text.bytes)
-    let kind = id.flatMap(kindDetector.kind(named:)) ?? detectedKind(of: signs)
-    return FindingBuilder(read: read, sentences: sentences, pack: finder.pack, kind: kind, lines: lines)
+    let language = parts.rules.language.code
+    let kind = id.flatMap { kindDetector.kind(named: $0, language: language) } ?? detectedKind(of: signs, language)
+    return FindingBuilder(read: read, sentences: parts.sentences, pack: parts.rules.pack, kind: kind, lines: lines)
   }
 
   private func report(
-    on document: SourceDocument, _ builder: FindingBuilder, _ clauses: [Clause], _ findings: [Finding],
-    _ signs: TextSigns
+    on document: SourceDocument, _ parts: LanguageParts, _ builder: FindingBuilder, _ clauses: [Clause],
+    _ findings: [Finding], _ signs: TextSigns
   ) -> DocumentReport {
-    let checks = documentChecks.findings(for: clauses, signs, builder)
+    let checks = parts.rules.documentChecks.findings(for: clauses, signs, builder)
+    var findings = checks.isEmpty ? findings : DocumentReport.merged(findings, checks)
+    for other in parts.others { findings = DocumentReport.merged(findings, self.findings(in: other, as: builder)) }
     var report = DocumentReport(
-      path: document.name, format: builder.read.format, language: finder.pack.language, kind: builder.kind,
+      path: document.name, format: builder.read.format, language: parts.code, kind: builder.kind,
       facts: Facts(
-        builder.sentences, of: builder.read, readings: signs.readings, lines: builder.lines, language: .english),
-      findings: checks.isEmpty ? findings : DocumentReport.merged(findings, checks), problems: builder.read.problems)
+        builder.sentences, of: builder.read, readings: signs.readings, lines: builder.lines,
+        language: parts.rules.language),
+      findings: findings, problems: builder.read.problems)
     report.directives = DirectivePlacer.directives(of: builder.read, builder.sentences, lines: builder.lines)
     return report
   }
 
+  /// The findings in the sections of another language than the document's.
+  private func findings(in part: LanguageParts.Other, as main: FindingBuilder) -> [Finding] {
+    let builder = FindingBuilder(
+      read: main.read, sentences: part.sentences, pack: part.rules.pack, kind: main.kind, lines: main.lines)
+    return builder.findings(for: part.rules.finder.clauses(in: part.sentences))
+  }
+
   /// Nil without a word to judge by.
-  private func detectedKind(of signs: TextSigns) -> KindGuess? {
-    signs.words.keys.isEmpty ? nil : kindDetector.kind(of: signs.words, cues: signs.kindCues)
+  private func detectedKind(of signs: TextSigns, _ language: String) -> KindGuess? {
+    signs.words.keys.isEmpty ? nil : kindDetector.kind(of: signs.words, cues: signs.kindCues, language: language)
   }
 
   /// True if `paragraph` by itself shows the element of the missing-rule `id`.
   func shows(_ id: String, in paragraph: String) -> Bool {
     let read = Reader.read(SourceDocument(name: "example", bytes: Array(paragraph.utf8), format: .text))
-    let sentences = segmenter.sentences(of: read.text)
-    return documentChecks.shows(
-      id, clauses: finder.clauses(in: sentences), sentences: sentences, words: WordStream(sentences, of: read.text),
-      rules: rules)
-  }
-}
-
-extension RulePack {
-  /// One pack with the rules, the kinds, the questions and the words of all `packs`; of two with one id, the later
-  /// counts.
-  public static func merging(_ packs: [RulePack]) -> RulePack {
-    var rules: [String: Rule] = [:]
-    var missing: [String: MissingRule] = [:]
-    var conflicts: [String: ConflictRule] = [:]
-    var kinds: [String: DocumentKind] = [:]
-    var questions: [String: Question] = [:]
-    var entries: [String: [String]] = [:]
-    for pack in packs {
-      for rule in pack.rules { rules[rule.id] = rule }
-      for rule in pack.missing { missing[rule.id] = rule }
-      for rule in pack.conflicts { conflicts[rule.id] = rule }
-      for kind in pack.kinds { kinds[kind.id] = kind }
-      for question in pack.questions { questions[question.id] = question }
-      for lexicon in pack.lexicon { entries[lexicon.name, default: []] += lexicon.entries }
-    }
-    return RulePack(
-      language: packs.first?.language ?? Language.english.code, rules: Array(rules.values),
-      missing: Array(missing.values), conflicts: Array(conflicts.values),
-      lexicon: entries.map { LexiconClass(name: $0.key, entries: $0.value) }, kinds: Array(kinds.values),
-      questions: Array(questions.values))
+    let sentences = base.segmenter.sentences(of: read.text)
+    return base.documentChecks.shows(
+      id, clauses: base.finder.clauses(in: sentences), sentences: sentences,
+      words: WordStream(sentences, of: read.text), rules: rules)
   }
 }

@@ -26,11 +26,11 @@ public struct LiveAnalysis: Sendable {
   /// Reads `document` and finds its clauses, as `Linter.check` does.
   @discardableResult
   public mutating func check(
-    _ document: SourceDocument, with linter: Linter, kind: String? = nil
+    _ document: SourceDocument, with linter: Linter, kind: String? = nil, language: String? = nil
   ) -> DocumentReport {
     let report: DocumentReport
     (last, report) = linter.check(
-      document, kind: kind, after: last, clauses: &clauseMemory, findings: &findingMemory)
+      document, kind: kind, language: language, after: last, clauses: &clauseMemory, findings: &findingMemory)
     return report
   }
 

@@ -41,7 +41,9 @@ extension LiveAnalysis {
   }
 
   private func isSigned(_ block: Int) -> Bool {
-    sentences.tokens[tokens(ofBlock: block)].contains { Language.english.signatureWords.contains($0.key) }
+    sentences.tokens[tokens(ofBlock: block)].contains { token in
+      Language.all.contains { $0.signatureWords.contains(token.key) }
+    }
   }
 
   private func isShort(_ block: Int) -> Bool { tokens(ofBlock: block).count <= Self.signatureTokens }

@@ -63,6 +63,20 @@ public struct Readability: Sendable, Equatable {
     return 1.0430 * (Double(polysyllables) * 30 / Double(sentences)).squareRoot() + 3.1291
   }
 
+  /// Ease of a Spanish text: 206.84 - 60 syllables a word - 1.02 words a sentence. From about 0 (very hard) to 100 (very
+  /// easy); 60 to 70 is plain. Fernández Huerta 1959, Consigna 214:29-32, as corrected by Law 2011. Nil without a sentence.
+  public var fernandezHuerta: Double? {
+    guard sentences > 0 else { return nil }
+    return 206.84 - 60 * Double(syllables) / Double(words) - 1.02 * Double(words) / Double(sentences)
+  }
+
+  /// Ease of a Spanish text on the scale of Flesch: 206.835 - 62.3 syllables a word - words a sentence. 55 to 65 is usual,
+  /// more is easy. Szigriszt Pazos 1993; scale by Barrio-Cantalejo et al. 2008, An Sist Sanit Navar 31(2):135-152.
+  public var inflesz: Double? {
+    guard sentences > 0 else { return nil }
+    return 206.835 - 62.3 * Double(syllables) / Double(words) - Double(words) / Double(sentences)
+  }
+
   /// True below the 30 sentences that SMOG was made for.
   public var isSmogApproximate: Bool { sentences < Self.smogSentences }
 

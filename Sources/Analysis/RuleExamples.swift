@@ -1,4 +1,5 @@
 import Clauses
+import Language
 import SourceText
 
 /// A sentence of a rule's own tests that does not come out as the rule says.
@@ -20,9 +21,20 @@ public enum RuleExamples {
     }
   }
 
-  /// All deviations: a flag that is silent, misses its marked words or has another stance; a pass that is not silent.
+  /// The deviations in all languages that there are rules for.
   public static func failures(in packs: [RulePack]) throws(PackError) -> [RuleExampleFailure] {
-    let linter = try Linter(packs: packs)
+    var all: [RuleExampleFailure] = []
+    for language in Language.all where packs.contains(where: { $0.language == language.code }) {
+      all += try failures(in: packs, language: language)
+    }
+    return all
+  }
+
+  /// All deviations in one language: a flag that is silent, misses its marked words or has another stance; a pass that is not silent.
+  public static func failures(
+    in packs: [RulePack], language: Language
+  ) throws(PackError) -> [RuleExampleFailure] {
+    let linter = try Linter(packs: packs, language: language)
     var failures: [RuleExampleFailure] = []
     for rule in linter.rules {
       for example in rule.flags {

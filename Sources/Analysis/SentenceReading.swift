@@ -30,7 +30,7 @@ struct SentenceReading: Sendable, Equatable {
   }
 
   private static func isRunningText(_ sentence: Sentence, in text: Text) -> Bool {
-    guard sentence.traits.isDisjoint(with: [.heading, .templateNote]) else { return false }
+    guard sentence.traits.isDisjoint(with: [.heading, .templateNote, .otherLanguage]) else { return false }
     let block = Int(sentence.block)
     return !(text.blocks.indices.contains(block) && text.blocks[block].kind == .tableRow)
   }

@@ -15,13 +15,14 @@ struct TextSigns: Sendable {
   /// What stands in `sentences`, which are those of `text`.
   ///
   /// - Parameters:
+  ///   - known: the words of `sentences`, where they are known.
   ///   - old: the same of an earlier state.
   ///   - change: what is not the same since then; of a fresh text all.
   init(
     _ sentences: Sentences, of text: Text, kinds: KindDetector, cues table: CueTable, language: Language,
-    after old: TextSigns = TextSigns(), _ change: ChangedSentences
+    words known: WordStream? = nil, after old: TextSigns = TextSigns(), _ change: ChangedSentences
   ) {
-    words = WordStream(sentences, of: text, after: old.words, change)
+    words = known ?? WordStream(sentences, of: text, after: old.words, change)
     cues = CueHits(words, of: sentences, cues: table, after: old.cues, change)
     kindCues = kinds.cues(in: words, after: old.kindCues, of: old.words, change)
     if let measure = language.reading {

@@ -123,7 +123,7 @@ struct StanceReader {
     var position = start
     while position < match.range.upperBound, position - start < Self.coordinationScope {
       if isPart[position] || stops(position) || endsClause(position) { return false }
-      if length(.coordination, position) != nil, unit.token(position).key != Self.andKey {
+      if length(.coordination, position) != nil, length(.conjunction, position) == nil {
         var next = position + 1
         while next < match.range.upperBound, !isPart[next], unit.isLight(next), !endsClause(next) { next += 1 }
         if next < isPart.count, isPart[next] { return true }
@@ -132,9 +132,6 @@ struct StanceReader {
     }
     return false
   }
-
-  private static let andKey = WordKey.of(folded: "and".utf8)
-  private static let ifKey = WordKey.of(folded: "if".utf8)
 
   /// True if a negation of the whole clause at `start` reaches a part of the match.
   private func clauseScopeReaches(from start: Int, _ isPart: [Bool]) -> Bool {
@@ -173,7 +170,7 @@ struct StanceReader {
   /// True where a comma or "and" is followed by a new subject.
   private func endsClause(_ position: Int) -> Bool {
     let token = unit.token(position)
-    guard token.kind == .comma || token.key == Self.andKey, position + 1 < unit.count else { return false }
+    guard token.kind == .comma || length(.conjunction, position) != nil, position + 1 < unit.count else { return false }
     return length(.subject, position + 1) != nil
   }
 
@@ -196,7 +193,7 @@ struct StanceReader {
   ) {
     for position in clause {
       // An "if" that the pattern takes is a condition all the same.
-      if !isPart[position] || unit.token(position).key == Self.ifKey, length(.condition, position) != nil,
+      if !isPart[position] || length(.hypothesis, position) != nil, length(.condition, position) != nil,
         !isPseudo(.pseudoCondition, at: position, from: clause.lowerBound),
         !holdsPractice(match, ifAt: position, in: clause)
       {

@@ -3,13 +3,51 @@ extension Language {
   private static let longestHead = 5
 
   /// Marks two lines that follow each other as lines to tick where the first gives consent and the second refuses it:
-  /// "I consent to ...", "I do not consent to ...". The boxes before them are often lost. Linear in the text.
+  /// "I consent to ...", "I do not consent to ...". The boxes before them are often lost. So is a sentence above a line
+  /// that says only "SÍ NO". Linear in the text.
   func markChoices(in document: inout Sentences) {
     for index in document.sentences.indices.dropFirst() {
+      if let asked = sentenceAnswered(byLine: index, in: document) {
+        document.sentences[asked].traits.insert(.checkBox)
+      }
       guard answer(index - 1, in: document) == .consent, answer(index, in: document) == .refusal else { continue }
       document.sentences[index - 1].traits.insert(.checkBox)
       document.sentences[index].traits.insert(.checkBox)
     }
+  }
+
+  /// The sentence that the line at `index` answers with a yes and a no, in one line or in two boxes; nil for other lines.
+  private func sentenceAnswered(byLine index: Int, in document: Sentences) -> Int? {
+    guard !yesWords.isEmpty else { return nil }
+    if isYesOrNo(index, in: document) { return index - 1 }
+    guard index + 1 < document.sentences.count, isOnly(index, isYes, in: document),
+      isOnly(index + 1, isNo, in: document)
+    else { return nil }
+    let before = document.sentences[index - 1].tokens.last.map { document.tokens[Int($0)].kind }
+    let next = index + 2
+    // Boxes stand behind what they answer, or before it: "☐ Sí ☐ No Acepto que ...".
+    return before != .colon && next < document.sentences.count && answer(next, in: document) != nil ? next : index - 1
+  }
+
+  /// True for a line of words that answer so, and nothing else.
+  private func isOnly(_ index: Int, _ isAnswer: (UInt64) -> Bool, in document: Sentences) -> Bool {
+    let range = document.sentences[index].tokens
+    guard range.count <= Self.longestHead else { return false }
+    let words = document.tokens[Int(range.lowerBound)..<Int(range.upperBound)].filter(\.isWord)
+    return !words.isEmpty && words.allSatisfy { isAnswer($0.key) }
+  }
+
+  /// True for a line that has nothing but a yes and a no.
+  private func isYesOrNo(_ index: Int, in document: Sentences) -> Bool {
+    let range = document.sentences[index].tokens
+    guard range.count <= 2 * Self.longestHead else { return false }
+    var (yes, no) = (false, false)
+    for token in document.tokens[Int(range.lowerBound)..<Int(range.upperBound)] where token.isWord {
+      guard isYes(token.key) || isNo(token.key) else { return false }
+      yes = yes || isYes(token.key)
+      no = no || isNo(token.key)
+    }
+    return yes && no
   }
 
   private enum Answer { case consent, refusal }

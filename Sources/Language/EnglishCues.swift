@@ -118,6 +118,8 @@ enum EnglishCues {
       "right and choice to", "=choose =whether", "=decide =whether",
     ],
     .coordination: ["=and", "=or", "=nor"],
+    .conjunction: ["=and"],
+    .hypothesis: ["=if"],
     .acknowledgment: [
       "=understand", "=acknowledge", "=certify", "=confirm", "have read", "=recognize", "=recognise", "=understood",
       "=acknowledged", "been told", "been informed", "been given",

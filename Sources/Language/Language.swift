@@ -28,13 +28,16 @@ public struct Language: Sendable {
   private let answerHeads: Set<UInt64>
   private let refusals: Set<UInt64>
   private let sentenceHeads: Set<UInt64>
+  let yesWords: Set<UInt64>
+  private let noWords: Set<UInt64>
 
   public init(
     code: String, forms: @escaping @Sendable (String) -> [String], lightWords: Set<String>,
     gapBreaks: Set<String>, clauseSubjects: Set<String> = [], cues: [Cue: [String]], abbreviations: Set<String>,
     finalAbbreviations: Set<String>, definitionVerbs: Set<String>, answers: Set<String> = [],
     answerHeads: Set<String> = [], refusals: Set<String> = [], sentenceHeads: Set<String> = [],
-    commonWords: Set<String> = [], signatureWords: Set<String> = [],
+    yesWords: Set<String> = [], noWords: Set<String> = [], commonWords: Set<String> = [],
+    signatureWords: Set<String> = [],
     reading: ReadingMeasure? = nil
   ) {
     self.code = code
@@ -55,10 +58,12 @@ public struct Language: Sendable {
     self.answerHeads = keys(answerHeads.union(refusals))
     self.refusals = keys(refusals)
     self.sentenceHeads = keys(sentenceHeads)
+    self.yesWords = keys(yesWords)
+    self.noWords = keys(noWords)
   }
 
   /// The languages that the program knows, in the order of their codes.
-  public static var all: [Language] { [.english] }
+  public static var all: [Language] { [.english, .spanish] }
 
   /// True if a full stop after the word with this key need not end the sentence ("Dr.").
   func isAbbreviation(_ key: UInt64) -> Bool { abbreviations.contains(key) }
@@ -77,6 +82,10 @@ public struct Language: Sendable {
 
   /// True for words that may stand before that verb ("I", "do", "not").
   func isHeadOfAnswer(_ key: UInt64) -> Bool { answerHeads.contains(key) }
+
+  /// True for words that answer a sentence by themselves: "SÍ NO".
+  func isYes(_ key: UInt64) -> Bool { yesWords.contains(key) }
+  func isNo(_ key: UInt64) -> Bool { noWords.contains(key) }
 
   /// True for a word that makes an answer a refusal ("not").
   func isRefusal(_ key: UInt64) -> Bool { refusals.contains(key) }
@@ -106,6 +115,8 @@ public enum Cue: Int, Sendable, CaseIterable {
   case subject
   /// Makes the statement depend on something ("if", "provided that").
   case condition
+  /// The conjunction that says that something is not sure to be so ("if").
+  case hypothesis
   /// With a permission noun: makes the statement depend on the reader's permission ("with", "upon").
   case permissionPreposition
   /// With a permission noun: bars what is done without the reader's permission ("without").
@@ -122,6 +133,8 @@ public enum Cue: Int, Sendable, CaseIterable {
   case choice
   /// Links verbs that share a negation ("or", "nor", "and").
   case coordination
+  /// The coordination that takes a negation no further than its own verb ("and").
+  case conjunction
   /// Begins a line that says that something was read or understood, and chooses nothing ("I understand").
   case acknowledgment
   /// Says that what follows is to be ticked ("check the boxes below").

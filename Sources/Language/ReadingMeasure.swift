@@ -1,10 +1,11 @@
 /// How hard a text of one language is to read: how its syllables are counted, and which formulas were made for it.
 public struct ReadingMeasure: Sendable {
-  /// A formula holds for the language that it was fitted to. Spanish needs a case of its own (Fernández-Huerta and
-  /// INFLESZ give an ease from 0 to 100, not a grade); it comes with the Spanish language value.
+  /// A formula holds for the language that it was fitted to.
   public enum Formulas: Sendable {
     /// School grades of the United States: Flesch-Kincaid and SMOG.
     case schoolGrades
+    /// Ease of Spanish texts, from 0 (hard) to 100 (easy): Fernández-Huerta and INFLESZ.
+    case ease
   }
 
   public let formulas: Formulas

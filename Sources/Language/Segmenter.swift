@@ -132,8 +132,9 @@ public struct Segmenter: Sendable {
     }
     guard before.kind == .word, !before.traits.contains(.spaced) || token.length == 1 else { return true }
     if language.isAbbreviation(before.key) { return language.isFinalAbbreviation(before.key) }
-    // A lone letter is an initial or a list letter ("J. Smith", "A. Purpose").
-    return before.length > 1 || before.key == Self.pronounI
+    // A lone letter is an initial or a list letter ("J. Smith", "A. Purpose"), but not the end of "A-T".
+    let isJoined = at - 1 > start && !before.traits.contains(.spaced) && tokens[at - 2].kind == .dash
+    return before.length > 1 || before.key == Self.pronounI || isJoined
   }
 
   private func closesQuote(_ token: Token) -> Bool {

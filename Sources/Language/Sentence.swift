@@ -17,6 +17,8 @@ public struct Sentence: Sendable, Equatable {
     public static let definition = Traits(rawValue: 32)
     /// Goes on in an item or a line behind its first sentence.
     public static let continuation = Traits(rawValue: 64)
+    /// Is in another language than the one that the text is read in.
+    public static let otherLanguage = Traits(rawValue: 128)
   }
 
   /// Index of its block in the text.
@@ -28,10 +30,10 @@ public struct Sentence: Sendable, Equatable {
   public var traits: Traits
 
   /// False for what says nothing of the data: headings, definitions and notes to the form's author, and questions,
-  /// unless there are boxes to answer them.
+  /// unless there are boxes to answer them. False for what is in another language.
   public var isStatement: Bool {
     if traits.contains(.question), !traits.contains(.checkBox) { return false }
-    return traits.isDisjoint(with: [.heading, .templateNote, .definition])
+    return traits.isDisjoint(with: [.heading, .templateNote, .definition, .otherLanguage])
   }
 }
 

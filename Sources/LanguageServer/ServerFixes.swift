@@ -50,7 +50,8 @@ extension Server {
   /// What is said of other bytes for an open document.
   private func check(_ bytes: [UInt8], as document: OpenDocument) -> DocumentReport {
     let report = linter.check(
-      document.source(with: bytes), kind: surroundings.kind(uri: document.uri), answersQuestions: false)
+      document.source(with: bytes), kind: surroundings.kind(uri: document.uri),
+      language: surroundings.language(uri: document.uri), answersQuestions: false)
     return surroundings.marks(report, uri: document.uri)
   }
 

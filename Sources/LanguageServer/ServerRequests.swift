@@ -56,7 +56,8 @@ extension Server {
 
   func view(ofDocumentAt index: Dictionary<String, OpenDocument>.Index) -> DocumentView {
     let uri = documents.keys[index]
-    var report = documents.values[index].report(linter, kind: surroundings.kind(uri: uri))
+    var report = documents.values[index].report(
+      linter, kind: surroundings.kind(uri: uri), language: surroundings.language(uri: uri))
     if !documents.values[index].isConfiguration { report = surroundings.marks(report, uri: uri) }
     return DocumentView(document: documents.values[index], report: report, encoding: client.encoding)
   }

@@ -12,6 +12,8 @@ public protocol Surroundings: Sendable {
   func keep(page: String, named name: String) -> String?
   /// The kind that the project of the document at `path` set for it.
   func kind(of path: String) -> String?
+  /// The code of the language that the project of the document at `path` set for it.
+  func language(of path: String) -> String?
   /// What the project of the document at `path` makes of `report`.
   func refined(_ report: DocumentReport, at path: String) -> DocumentReport
   /// Where the project of the document at `path` keeps what it accepted; nil if it does not.
@@ -40,6 +42,7 @@ public struct ConfigurationFault: Sendable, Equatable {
 /// A machine without projects.
 extension Surroundings {
   public func kind(of path: String) -> String? { nil }
+  public func language(of path: String) -> String? { nil }
   public func refined(_ report: DocumentReport, at path: String) -> DocumentReport { report }
   public func baseline(of path: String) -> BaselinePlace? { nil }
   public func faults(inConfiguration text: String, at path: String) -> [ConfigurationFault] { [] }
@@ -50,6 +53,10 @@ extension Surroundings {
   /// The marks for a document: what its project makes of `report`. What has no path yet is in no project.
   func marks(_ report: DocumentReport, uri: String) -> DocumentReport {
     DocumentURI.path(of: uri).map { refined(report, at: $0) } ?? report
+  }
+
+  func language(uri: String) -> String? {
+    DocumentURI.path(of: uri).flatMap(language)
   }
 
   func kind(uri: String) -> String? {

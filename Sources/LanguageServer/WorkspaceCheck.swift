@@ -59,7 +59,9 @@ struct WorkspaceCheck: Sendable {
     progress(["kind": "begin", "title": "Checking forms", "cancellable": true, "percentage": 0])
     for uri in documents.keys.sorted() {
       guard !request.isCancelled else { return cancel() }
-      guard let report = documents[uri]?.report(linter, kind: surroundings.kind(uri: uri)),
+      guard
+        let report = documents[uri]?.report(
+          linter, kind: surroundings.kind(uri: uri), language: surroundings.language(uri: uri)),
         let document = documents[uri]
       else { continue }
       guard !document.isConfiguration else { continue }
@@ -110,7 +112,8 @@ struct WorkspaceCheck: Sendable {
     }
     guard let bytes = surroundings.read(path) else { return nil }
     let document = SourceDocument(name: path, bytes: bytes)
-    let report = linter.check(document, kind: surroundings.kind(of: path), answersQuestions: false)
+    let report = linter.check(
+      document, kind: surroundings.kind(of: path), language: surroundings.language(of: path), answersQuestions: false)
     let items = diagnostics.items(for: surroundings.refined(report, at: path), in: TextBuffer(file: bytes), uri: uri)
     if let stamp {
       memory[path] = .init(stamp: stamp, settings: settings, resultID: DiagnosticWriter.resultID(items))

@@ -7,18 +7,20 @@ public enum GeneratedSource {
   /// The file for `packs`, one a language in the order of language codes.
   public static func c(packs: [RulePack]) throws(PackError) -> String {
     var file = "// Made by rulec from the YAML files. Do not edit.\n#include \"CompiledRules.h\"\n\n"
-    file += "static const uint8_t packs[] = {\n\(rows(Array(PackCoding.encode(packs).utf8)))};\n\n"
     var languages = ""
     for pack in packs {
       guard let language = Language.all.first(where: { $0.code == pack.language }) else { continue }
       let image = try ClauseFinder.compiledImage(of: pack, language: language)
       let cues = try Self.cues(of: pack, language: language)
+      let text = Array(PackCoding.encode([pack]).utf8)
+      file += "static const uint8_t pack_\(language.code)[] = {\n\(rows(text))};\n\n"
       file += "static const uint64_t patterns_\(language.code)[] = {\n\(rows(image))};\n\n"
       file += "static const uint64_t cues_\(language.code)[] = {\n\(rows(cues))};\n\n"
-      languages += "    {\"\(language.code)\", patterns_\(language.code), \(image.count), "
+      languages +=
+        "    {\"\(language.code)\", pack_\(language.code), \(text.count), patterns_\(language.code), \(image.count), "
       languages += "cues_\(language.code), \(cues.count)},\n"
     }
-    file += "static const CompiledLanguage languages[] = {\n\(languages)    {NULL, NULL, 0, NULL, 0},\n};\n\n"
+    file += "static const CompiledLanguage languages[] = {\n\(languages)    {NULL, NULL, 0, NULL, 0, NULL, 0},\n};\n\n"
     let languageCount = languages.split(separator: "\n").count
     let base = packs.first { $0.language == RuleFileRole.baseLanguage }
     let kinds = KindTable.words(of: base?.kinds ?? [])
@@ -26,8 +28,7 @@ public enum GeneratedSource {
     let questions = KindTable.words(ofPhrasesOf: base?.questions ?? [])
     file += "static const uint64_t questions[] = {\n\(rows(questions))};\n\n"
     file += "const CompiledRules compiledRules = {\n"
-    file +=
-      "    packs, sizeof packs, languages, \(languageCount), kinds, \(kinds.count), questions, \(questions.count)};\n"
+    file += "    languages, \(languageCount), kinds, \(kinds.count), questions, \(questions.count)};\n"
     return file
   }
 

@@ -21,7 +21,7 @@ struct KindFile {
 
   private mutating func read(id: String) -> DocumentKind? {
     guard let root = yaml.root() else { return nil }
-    let fields = yaml.fields(of: root, required: ["title", "cues"])
+    let fields = yaml.fields(of: root, required: ["title", "cues"], optional: ["titles"])
     let title = yaml.title(of: fields)
     guard let languages = yaml.map("cues", of: fields) else { return nil }
     if languages.isEmpty { yaml.report("`cues` is empty", at: fields["cues"]?.key) }
@@ -37,7 +37,23 @@ struct KindFile {
       }
       readPlaces(places, language: language.string)
     }
-    return DocumentKind(id: id, title: title, cues: cues)
+    return DocumentKind(id: id, title: title, titles: titles(of: fields), cues: cues)
+  }
+
+  /// The titles in other languages.
+  private mutating func titles(of fields: Fields) -> [String: String] {
+    var titles: [String: String] = [:]
+    for (key, value) in yaml.map("titles", of: fields) ?? [:] {
+      guard let language = yaml.text(in: key, called: "titles"),
+        let title = yaml.text(in: value, called: language.string)
+      else { continue }
+      if language.string.isLanguageCode, language.string != RuleFileRole.baseLanguage {
+        titles[language.string] = title.string
+      } else {
+        yaml.report("`\(language.string)` is no code of another language; write for example es", at: language.place)
+      }
+    }
+    return titles
   }
 
   private mutating func readPlaces(_ mapping: Node.Mapping, language: String) {

@@ -22,7 +22,7 @@ struct QuestionFile {
 
   private mutating func read(id: String, orders: [Int: String]) -> Question? {
     guard let root = yaml.root() else { return nil }
-    let fields = yaml.fields(of: root, required: ["title", "order", "parts", "ask"])
+    let fields = yaml.fields(of: root, required: ["title", "order", "parts", "ask"], optional: ["texts"])
     let order = yaml.text("order", of: fields)
     let place = order.flatMap { Int($0.string) } ?? 0
     if let order, !(1...99).contains(place) {
@@ -30,9 +30,43 @@ struct QuestionFile {
     } else if let order, let other = orders[place] {
       yaml.report("`\(other)` has order \(place) already", at: order.place)
     }
+    let parts = yaml.list("parts", of: fields).compactMap { part(in: $0) }
     return Question(
-      id: id, order: place, title: question("title", of: fields),
-      parts: yaml.list("parts", of: fields).compactMap { part(in: $0) }, ask: question("ask", of: fields))
+      id: id, order: place, title: question("title", of: fields), parts: parts, ask: question("ask", of: fields),
+      translations: translations(of: fields, parts: parts))
+  }
+
+  /// The texts in other languages, by language code.
+  private mutating func translations(of fields: Fields, parts: [Question.Part]) -> [String: Question.Wording] {
+    var result: [String: Question.Wording] = [:]
+    for (key, value) in yaml.map("texts", of: fields) ?? [:] {
+      guard let language = yaml.text(in: key, called: "texts") else { continue }
+      guard language.string.isLanguageCode, language.string != RuleFileRole.baseLanguage,
+        case .mapping(let mapping) = value
+      else {
+        yaml.report("`texts` is a map of codes of other languages, each with `title`, `parts` and `ask`", at: key.place)
+        continue
+      }
+      let texts = yaml.fields(of: mapping, required: ["title", "parts", "ask"])
+      var wording = Question.Wording(
+        title: question("title", of: texts), ask: question("ask", of: texts), abouts: [], buts: [])
+      for item in yaml.list("parts", of: texts) {
+        guard case .mapping(let part) = item else { continue }
+        let fields = yaml.fields(of: part, required: ["about"], optional: ["but"])
+        wording.abouts.append(yaml.text("about", of: fields)?.string ?? "")
+        wording.buts.append(yaml.text("but", of: fields)?.string ?? "")
+      }
+      let isComplete =
+        wording.abouts.count == parts.count
+        && zip(wording.buts, parts).allSatisfy { $0.isEmpty == $1.but.isEmpty }
+      if !isComplete {
+        yaml.report(
+          "`\(language.string)` must have a part for each of the question's, with `but` where it has one", at: key.place
+        )
+      }
+      result[language.string] = wording
+    }
+    return result
   }
 
   /// The text of a field that must be a question.

@@ -7,14 +7,19 @@ import CompiledRules
 /// be, there are no rules, and a test says so.
 public enum BuiltInRules {
   /// One pack a language, in the order of language codes; read once, at first use.
-  public static let packs: [RulePack] = (try? PackCoding.decode(text)) ?? []
+  public static let packs: [RulePack] = languages.compactMap { pack(of: $0, content: .all) }
 
-  /// The same as far as a check needs it beside the compiled patterns; read in a fraction of the time.
-  public static let packsForChecking: [RulePack] = (try? PackCoding.decode(text, content: .forChecking)) ?? []
+  /// The pack of a language, read anew at each call; nil if there is none.
+  ///
+  /// - Parameter content: what is needed of it. What a check needs beside the compiled patterns is read in a fraction of
+  ///   the time.
+  public static func pack(of language: String, content: PackContent) -> RulePack? {
+    text(of: language).flatMap { try? PackCoding.decode($0, content: content) }?.first
+  }
 
-  /// The packs as `PackCoding` wrote them.
-  public static var text: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: compiledRules.packs, count: compiledRules.packsCount)
+  /// The pack of a language as `PackCoding` wrote it.
+  public static func text(of language: String) -> UnsafeBufferPointer<UInt8>? {
+    compiled(language).map { UnsafeBufferPointer(start: $0.pack, count: $0.packCount) }
   }
 
   /// The compiled patterns of a language's pack, for `ClauseFinder`; nil if there is no pack for it.

@@ -27,6 +27,7 @@ struct AnnotateCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
   @OptionGroup var kind: KindChoice
+  @OptionGroup var language: LanguageChoice
   @OptionGroup var reading: ReadingChoices
   @OptionGroup var configuration: ConfigurationOptions
 
@@ -34,7 +35,8 @@ struct AnnotateCommand: ParsableCommand {
     guard !WholeFile.isSame(file, output) else {
       throw stop(output, "This is the document itself. Give the copy a name of its own with -o.")
     }
-    var run = Run(rules: rules, reading: reading, kind: kind, configurations: configuration.configurations)
+    var run = Run(
+      rules: rules, reading: reading, kind: kind, language: language, configurations: configuration.configurations)
     guard let document = run.read(file, folderHint: "Name a file in it.") else { throw ExitCode.couldNotDo }
     let report = try run.check(document)
     guard report.format == .docx else { throw stop(file, Self.advice(for: report.format, file: file)) }

@@ -82,6 +82,7 @@ struct BaselineChoices: ParsableArguments {
 
   @OptionGroup var rules: RuleOptions
   @OptionGroup var kind: KindChoice
+  @OptionGroup var language: LanguageChoice
   @OptionGroup var reading: ReadingChoices
   @OptionGroup var configuration: ConfigurationOptions
 
@@ -92,7 +93,8 @@ struct BaselineChoices: ParsableArguments {
   func run(
     _ change: (BaselineFile, _ findings: [String: Set<Baseline.Entry>]) throws -> Baseline
   ) throws {
-    var run = Run(rules: rules, reading: reading, kind: kind, configurations: configuration.configurations)
+    var run = Run(
+      rules: rules, reading: reading, kind: kind, language: language, configurations: configuration.configurations)
     let lists = BaselineFiles(named: baseline)
     var found: [String: [String: Set<Baseline.Entry>]] = [:]
     for path in try DocumentPaths.all(in: paths, for: &run) {

@@ -52,7 +52,7 @@ struct SettingTable {
     add("fail-level", configuration.failLevel.map { ($0.value.rawValue, $0.origin) }, default: "warning")
     add("ignored", configuration.ignoring(path).map { ("by \($0.value)", $0.origin) }, default: "no")
     add("kind", configuration.kind(of: path), default: "found by its words")
-    add("language", configuration.language(of: path), default: "en")
+    add("language", configuration.language(of: path), default: "found by its words")
     add("baseline", configuration.baseline.map { (Files.shown($0.value), $0.origin) }, default: "none")
     for folder in configuration.ruleFolders { add("rules", (Files.shown(folder.value), folder.origin), default: "") }
     for limit in configuration.limits {

@@ -39,6 +39,7 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
   @OptionGroup var kind: KindChoice
+  @OptionGroup var language: LanguageChoice
   @OptionGroup var reading: ReadingChoices
   @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var colour: ColourOptions
@@ -50,7 +51,8 @@ struct DiffCommand: ParsableCommand {
   }
 
   func run() throws {
-    var run = Run(rules: rules, reading: reading, kind: kind, configurations: configuration.configurations)
+    var run = Run(
+      rules: rules, reading: reading, kind: kind, language: language, configurations: configuration.configurations)
     let hint = "Name a file in it."
     let documents = [old, new].map { run.read($0, folderHint: hint) }
     guard let before = documents[0], let after = documents[1] else { throw ExitCode.couldNotDo }

@@ -31,6 +31,11 @@ final class EditorProjects: Sendable {
     return configuration.kind(of: path)?.value
   }
 
+  func language(of path: String) -> String? {
+    guard case .success(let (configuration, _)) = rules(for: path) else { return nil }
+    return configuration.language(of: path)?.value
+  }
+
   func refined(_ report: DocumentReport, at path: String) -> DocumentReport {
     do throws(ConfigurationError) {
       let (configuration, rules) = try rules(for: path).get()

@@ -23,6 +23,7 @@ struct EditorSurroundings: Surroundings {
   func stamp(of path: String) -> String? { Files.stamp(of: path) }
 
   func kind(of path: String) -> String? { projects.kind(of: path) }
+  func language(of path: String) -> String? { projects.language(of: path) }
 
   func refined(_ report: DocumentReport, at path: String) -> DocumentReport { projects.refined(report, at: path) }
 

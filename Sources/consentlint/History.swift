@@ -91,7 +91,9 @@ struct History {
       throw Self.fault("Git could not show \(old.printable) as it was at \(revision.printable).")
     }
     let document = SourceDocument(name: report.path, bytes: bytes, format: format)
-    let before = project.linter.check(document, kind: report.kind?.id, answersQuestions: false)
+    let before = project.linter.check(
+      document, kind: report.kind?.id, language: project.configuration.language(of: path)?.value,
+      answersQuestions: false)
     return project.rules.apply(to: before, at: path)
   }
 }

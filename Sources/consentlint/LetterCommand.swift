@@ -34,13 +34,15 @@ struct LetterCommand: ParsableCommand {
   @OptionGroup var output: OutputChoice
   @OptionGroup var rules: RuleOptions
   @OptionGroup var kind: KindChoice
+  @OptionGroup var language: LanguageChoice
   @OptionGroup var reading: ReadingChoices
   @OptionGroup var configuration: ConfigurationOptions
 
   func run() throws {
     let chosen = try chosenAsks()
     let isWord = try writesWord()
-    var run = Run(rules: rules, reading: reading, kind: kind, configurations: configuration.configurations)
+    var run = Run(
+      rules: rules, reading: reading, kind: kind, language: language, configurations: configuration.configurations)
     guard let document = run.read(file, folderHint: "Name a file in it.") else { throw ExitCode.couldNotDo }
     let report = try run.check(document)
     // The reason is on standard error already.

@@ -73,6 +73,7 @@ struct LintCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
   @OptionGroup var kind: KindChoice
+  @OptionGroup var language: LanguageChoice
   @OptionGroup var reading: ReadingChoices
   @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var colour: ColourOptions

@@ -18,6 +18,7 @@ struct LintJob: Sendable {
   let path: String
   let project: Project
   let kind: String?
+  let language: String?
   let reading: ReadingChoices
   let history: History?
   let failOn: FailLevel?
@@ -30,7 +31,8 @@ struct LintJob: Sendable {
       if change == .unchanged { return .unchanged }
       let document = try reading.document(at: path, folderHint: "")
       let absolute = Files.absolute(document.name)
-      let checked = project.linter.check(document, kind: kind, answersQuestions: answersQuestions)
+      let checked = project.linter.check(
+        document, kind: kind, language: language, answersQuestions: answersQuestions)
       var report = project.rules.apply(to: checked, at: absolute)
       if let history, case .changed(let old) = change {
         let before = try history.report(onOld: old, now: report, of: project, at: absolute, format: document.format)

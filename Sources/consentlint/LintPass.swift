@@ -26,7 +26,7 @@ final class LintPass {
   init(_ command: LintCommand) throws {
     self.command = command
     run = Run(
-      rules: command.rules, reading: command.reading, kind: command.kind,
+      rules: command.rules, reading: command.reading, kind: command.kind, language: command.language,
       configurations: command.configuration.configurations)
     baselines = BaselineFiles(named: command.baseline)
     history = try command.since.map(History.init(since:))
@@ -65,7 +65,8 @@ final class LintPass {
     guard let path else { return errors }
     let project = try run.project(for: path)
     let job = LintJob(
-      path: path, project: project, kind: run.kind(of: path, in: project), reading: command.reading, history: history,
+      path: path, project: project, kind: run.kind(of: path, in: project),
+      language: run.language(of: path, in: project), reading: command.reading, history: history,
       failOn: command.failOn,
       answersQuestions: ([command.standardFormat] + command.outputs.map(\.format)).contains(where: \.showsQuestions))
     return errors + [.document(job)]

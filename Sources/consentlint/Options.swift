@@ -78,6 +78,15 @@ struct KindChoice: ParsableArguments {
   var kind: String?
 }
 
+/// `--language`, for all verbs that read documents.
+struct LanguageChoice: ParsableArguments {
+  @Option(
+    name: .customLong("language"),
+    help: ArgumentHelp(
+      "Say what language the document is in, such as es, where it was taken for another.", valueName: "code"))
+  var language: String?
+}
+
 /// `--color`, for all verbs that print for people.
 struct ColourOptions: ParsableArguments {
   enum Choice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }

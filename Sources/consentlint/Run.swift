@@ -11,6 +11,7 @@ struct Run {
   private var projects: Projects
   private let reading: ReadingChoices
   private let kind: String?
+  private let language: String?
   private let keepsText: Bool
   private(set) var documents: [DocumentReport] = []
   /// Files and folders that could not be read.
@@ -28,12 +29,14 @@ struct Run {
   ///   - configurations: what projects set.
   ///   - keepsText: true for reports with the text that was read.
   init(
-    rules: RuleOptions, reading: ReadingChoices, kind: KindChoice, configurations: Configurations,
+    rules: RuleOptions, reading: ReadingChoices, kind: KindChoice, language: LanguageChoice,
+    configurations: Configurations,
     keepsText: Bool = false
   ) {
     projects = Projects(rules: rules, reading: reading, configurations: configurations)
     self.reading = reading
     self.kind = kind.kind
+    self.language = language.language
     self.keepsText = keepsText
   }
 
@@ -42,12 +45,28 @@ struct Run {
     let project = try projects.project(for: Files.absolute(path))
     if !project.isSound { hasBrokenRules = true }
     try check(kind, among: project.linter.kinds)
+    try check(language: language, among: project.linter.languageCodes)
     return project
   }
 
   /// What the document at `path` was said to be, with the command or by its project; nil if it is looked for.
   func kind(of path: String, in project: Project) -> String? {
     kind ?? project.configuration.kind(of: Files.absolute(path))?.value
+  }
+
+  /// The code of the language that all of the document at `path` is in, as the command or its project said; nil if it is
+  /// looked for.
+  func language(of path: String, in project: Project) -> String? {
+    language ?? project.configuration.language(of: Files.absolute(path))?.value
+  }
+
+  /// So does a language without rules.
+  private func check(language: String?, among codes: [String]) throws {
+    guard let language, !codes.contains(language) else { return }
+    Output.complain(
+      "--language: error: There are no rules for \(language.printable). The languages are \(codes.joined(separator: ", "))."
+    )
+    throw ExitCode.couldNotDo
   }
 
   /// What pages say of where they come from.
@@ -111,7 +130,9 @@ struct Run {
   ) throws -> DocumentReport {
     let project = try project(for: document.name)
     let kind = kind(of: document.name, in: project)
-    let report = try refine(project.linter.check(document, kind: kind, keepsText: keepsText), project)
+    let language = language(of: document.name, in: project)
+    let report = try refine(
+      project.linter.check(document, kind: kind, language: language, keepsText: keepsText), project)
     lastLinter = project.linter
     take(report)
     return report
@@ -121,7 +142,7 @@ struct Run {
   mutating func compare(_ old: SourceDocument, _ new: SourceDocument) throws -> Comparison {
     let project = try project(for: new.name)
     let kind = kind(of: new.name, in: project)
-    let comparison = project.linter.compare(old, new, kind: kind)
+    let comparison = project.linter.compare(old, new, kind: kind, language: language(of: new.name, in: project))
     take(comparison.old)
     take(comparison.new)
     return comparison

@@ -36,6 +36,7 @@ struct ScanCommand: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
   @OptionGroup var kind: KindChoice
+  @OptionGroup var language: LanguageChoice
   @OptionGroup var reading: ReadingChoices
   @OptionGroup var configuration: ConfigurationOptions
   @OptionGroup var colour: ColourOptions
@@ -47,7 +48,7 @@ struct ScanCommand: ParsableCommand {
       throw ExitCode.couldNotDo
     }
     var run = Run(
-      rules: rules, reading: reading, kind: kind, configurations: configuration.configurations,
+      rules: rules, reading: reading, kind: kind, language: language, configurations: configuration.configurations,
       keepsText: format == .html || format == .markdown)
     for input in inputs {
       guard let document = run.read(input, folderHint: "Name a file in it, or use: consentlint lint FOLDER") else {

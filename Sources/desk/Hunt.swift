@@ -11,7 +11,6 @@ struct Hunt: ParsableCommand {
   @OptionGroup var folder: RulesFolder
   @Option(help: "Folder with manifest.tsv and txt/.") var forms = "../shared/forms"
   @Option(help: "Folder of the labelled forms, which are left out.") var gold = "../shared/gold/dev"
-  @Option(help: "Language of the forms.") var language = "en"
   @Option(help: "How many findings.") var count = 60
   @Option(help: "Seed of the sample.") var seed: UInt64 = 1
   @Argument(help: "Only rules whose id begins so.") var only: [String] = []
@@ -21,8 +20,8 @@ struct Hunt: ParsableCommand {
     var lines: [String] = []
     for row in try String(contentsOfFile: "\(forms)/manifest.tsv", encoding: .utf8).split(separator: "\n") {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      guard cells.count > 4, cells[4] == language,
-        !FileManager.default.fileExists(atPath: "\(gold)/\(cells[0])-\(language).tsv"),
+      guard cells.count > 4, cells[4].split(separator: "+").contains(Substring(folder.code)),
+        !FileManager.default.fileExists(atPath: "\(gold)/\(cells[0])-\(folder.code).tsv"),
         let bytes = FileManager.default.contents(atPath: "\(forms)/txt/\(cells[0]).txt")
       else { continue }
       let report = linter.check(SourceDocument(name: cells[0], bytes: Array(bytes), format: .text))

@@ -15,6 +15,19 @@ import Testing
     LexiconClass(name: "act", entries: ["share", "opt out", "train (ai)? model", "=shared"]),
   ]
 
+  /// All phrases that an entry stands for.
+  private static func spelledOut(_ entry: Pattern.Node) -> [[PhraseWord]] {
+    switch entry {
+    case .word(let text): [[PhraseWord(text: text, isExact: false)]]
+    case .exact(let text): [[PhraseWord(text: text, isExact: true)]]
+    case .optional(let part): [[]] + spelledOut(part)
+    case .choice(let parts): parts.flatMap(spelledOut)
+    case .sequence(let parts):
+      parts.reduce([[]]) { heads, part in heads.flatMap { head in spelledOut(part).map { head + $0 } } }
+    default: []
+    }
+  }
+
   @Test(arguments: 0..<40)
   func agreesWithTheNaiveMatcher(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
@@ -24,7 +37,9 @@ import Testing
     let matcher = try Matcher(pack, language: .english)
     var lexiconPhrases = LexiconExpansion(Self.lexicon)
     var phrases: [String: [[PhraseWord]]] = [:]
-    for entry in Self.lexicon { phrases[entry.name] = try lexiconPhrases.phrases(of: entry.name, neededBy: "test") }
+    for entry in Self.lexicon {
+      phrases[entry.name] = try lexiconPhrases.phrases(of: entry.name, neededBy: "test").flatMap(Self.spelledOut)
+    }
 
     let vocabulary = NaiveVocabulary(.english)
     var matches = 0

@@ -38,10 +38,10 @@ struct KindDetector: Sendable {
     self.init(kinds, table: KindTable(kinds))
   }
 
-  /// The kind that a caller said the document has; nil if there is no such kind.
-  func kind(named id: String) -> KindGuess? {
+  /// The kind, with its title in `language`, that a caller said the document has; nil if there is no such kind.
+  func kind(named id: String, language: String) -> KindGuess? {
     guard id == DocumentKind.general || kinds.contains(where: { $0.id == id }) else { return nil }
-    return KindGuess(id: id, title: title(of: id), confidence: 1)
+    return KindGuess(id: id, title: title(of: id, language), confidence: 1)
   }
 
   /// The cues in a text's words. Linear in the text.
@@ -68,7 +68,7 @@ struct KindDetector: Sendable {
   }
 
   /// The likeliest kind of the text with these words and cues. Linear in the cues.
-  func kind(of words: WordStream, cues: [KindCue]) -> KindGuess {
+  func kind(of words: WordStream, cues: [KindCue], language: String) -> KindGuess {
     // The power of a score is a softmax of its logarithm: what counts is how many times more speaks for one kind than
     // for another, so that a long document is no surer than a short one. The exponent makes a confidence be about the
     // share of guesses that are right; it was set on real forms (`desk kinds` prints both).
@@ -81,7 +81,7 @@ struct KindDetector: Sendable {
     let guess = best.value > general.value ? best : general
     let sum = weights.values.sorted().reduce(0, +)
     return KindGuess(
-      id: guess.key, title: title(of: guess.key), confidence: min(guess.value / sum, Self.highestConfidence))
+      id: guess.key, title: title(of: guess.key, language), confidence: min(guess.value / sum, Self.highestConfidence))
   }
 
   /// By kind: the weight of its cues.
@@ -113,8 +113,8 @@ struct KindDetector: Sendable {
     }
   }
 
-  private func title(of id: String) -> String? {
-    id == DocumentKind.general ? nil : kinds.first { $0.id == id }?.title
+  private func title(of id: String, _ language: String) -> String? {
+    id == DocumentKind.general ? nil : kinds.first { $0.id == id }?.title(in: language)
   }
 
   private static func cube(_ value: Double) -> Double { value * value * value }

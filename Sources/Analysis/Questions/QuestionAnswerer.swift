@@ -18,7 +18,10 @@ struct QuestionAnswerer: Sendable {
   /// - Parameters:
   ///   - findings: those of the document's report.
   ///   - words: the words of the document.
-  func answers(from findings: [Finding], words: WordStream, in builder: FindingBuilder) -> [AnsweredQuestion] {
+  ///   - language: the code of the language that the questions are to be in.
+  func answers(
+    from findings: [Finding], words: WordStream, in builder: FindingBuilder, language: String = Language.english.code
+  ) -> [AnsweredQuestion] {
     var byRule: [String: [Int]] = [:]
     for (index, finding) in findings.enumerated() where finding.kind == .clause {
       byRule[finding.rule, default: []].append(index)
@@ -26,6 +29,7 @@ struct QuestionAnswerer: Sendable {
     let sentences = phraseSentences(words, in: builder)
     var number = 0
     return questions.map { question in
+      let question = question.translated(to: language)
       let parts = question.parts.map { part in
         defer { number += 1 }
         let cued = [2 * number, 2 * number + 1].map { list in

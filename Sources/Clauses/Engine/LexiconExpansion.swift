@@ -14,56 +14,67 @@ public enum LexiconError: Error, Sendable, Equatable {
   case tooMany(entry: String, of: String)
 }
 
-/// Spells lexicon entries out to plain phrases.
+/// Puts the entries of lexicon classes in the place of their names.
 struct LexiconExpansion {
-  private static let mostPhrases = 2048
+  /// Words of the largest class, with those of the classes that it takes in.
+  private static let mostWords = 20_000
   private let entries: [String: [String]]
-  private var done: [String: [[PhraseWord]]] = [:]
+  private var done: [String: Class] = [:]
   private var open: Set<String> = []
+
+  /// A class without names of others.
+  private struct Class {
+    var entries: [Pattern.Node] = []
+    var words = 0
+  }
 
   init(_ classes: [LexiconClass]) {
     entries = Dictionary(classes.map { ($0.name, $0.entries) }) { $0 + $1 }
   }
 
-  /// All phrases of class `name`, each once, in a stable order.
-  mutating func phrases(of name: String, neededBy user: String) throws(LexiconError) -> [[PhraseWord]] {
+  /// The entries of class `name` in a stable order: words, sequences, choices and optional parts.
+  mutating func phrases(of name: String, neededBy user: String) throws(LexiconError) -> [Pattern.Node] {
+    try entriesOfClass(name, neededBy: user).entries
+  }
+
+  private mutating func entriesOfClass(_ name: String, neededBy user: String) throws(LexiconError) -> Class {
     if let known = done[name] { return known }
     guard let sources = entries[name] else { throw .unknownClass(name: name, in: user) }
     guard open.insert(name).inserted else { throw .circular(name: name) }
-    var result: [[PhraseWord]] = []
-    var seen = Set<[PhraseWord]>()
+    var result = Class()
     for entry in sources {
       let pattern: Pattern
       do { pattern = try Pattern.parse(entry) } catch { throw .syntax(entry: entry, of: name, error) }
-      let phrases = try expand(pattern.root, entry: entry, of: name)
-      guard phrases.count <= Self.mostPhrases else { throw .tooMany(entry: entry, of: name) }
-      for phrase in phrases where !phrase.isEmpty && seen.insert(phrase).inserted { result.append(phrase) }
+      var words = 0
+      result.entries.append(try expanded(pattern.root, words: &words, entry: entry, of: name))
+      result.words += words
+      guard result.words <= Self.mostWords else { throw .tooMany(entry: entry, of: name) }
     }
     open.remove(name)
     done[name] = result
     return result
   }
 
-  private mutating func expand(_ node: Pattern.Node, entry: String, of name: String) throws(LexiconError)
-    -> [[PhraseWord]]
-  {
+  /// - Parameter words: counts the words.
+  private mutating func expanded(
+    _ node: Pattern.Node, words: inout Int, entry: String, of name: String
+  ) throws(LexiconError) -> Pattern.Node {
+    func all(_ parts: [Pattern.Node]) throws(LexiconError) -> [Pattern.Node] {
+      var result: [Pattern.Node] = []
+      for part in parts { result.append(try expanded(part, words: &words, entry: entry, of: name)) }
+      return result
+    }
     switch node {
-    case .word(let text): return [[PhraseWord(text: text, isExact: false)]]
-    case .exact(let text): return [[PhraseWord(text: text, isExact: true)]]
-    case .lexicon(let other): return try phrases(of: other, neededBy: name)
-    case .optional(let part): return [[]] + (try expand(part, entry: entry, of: name))
-    case .choice(let parts):
-      var result: [[PhraseWord]] = []
-      for part in parts { result += try expand(part, entry: entry, of: name) }
-      return result
-    case .sequence(let parts):
-      var result: [[PhraseWord]] = [[]]
-      for part in parts {
-        let tails = try expand(part, entry: entry, of: name)
-        guard result.count * tails.count <= Self.mostPhrases else { throw .tooMany(entry: entry, of: name) }
-        result = result.flatMap { head in tails.map { head + $0 } }
-      }
-      return result
+    case .word, .exact:
+      words += 1
+      return node
+    case .lexicon(let other):
+      let known = try entriesOfClass(other, neededBy: name)
+      words += known.words
+      return .choice(known.entries)
+    case .optional(let part): return .optional(try expanded(part, words: &words, entry: entry, of: name))
+    case .choice(let parts): return .choice(try all(parts))
+    case .sequence(let parts): return .sequence(try all(parts))
     case .gap, .capture, .not, .start, .end, .box: throw .notAPhrase(entry: entry, of: name)
     }
   }

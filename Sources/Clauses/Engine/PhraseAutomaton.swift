@@ -1,7 +1,8 @@
 /// The phrases of the lexicon as an automaton over words, so that a text is read with one look-up a word.
 ///
-/// Phrases are put into a trie over their words, of which a word of the text may be several ("used" is a form of "use"
-/// and itself). The subset construction then makes one state of all trie nodes that the same words reach.
+/// Each entry of a class is a path through places, with a branch for each choice; a word of the text may be several words
+/// of phrases ("used" is a form of "use" and itself). The subset construction then makes one state of all places that the
+/// same words reach.
 struct PhraseAutomaton {
   typealias PhraseSymbol = UInt16
 
@@ -11,31 +12,93 @@ struct PhraseAutomaton {
   private var nodes: [Node] = [Node()]
 
   private struct Node {
-    var children: [PhraseSymbol: Int] = [:]
+    var children: [PhraseSymbol: [Int]] = [:]
     var ends: [SymbolID] = []
   }
 
-  /// Adds a phrase of the class `symbol`: its words, each with the keys of all its forms.
-  mutating func add(_ symbol: SymbolID, phrase: [(word: PhraseWord, keys: [UInt64])]) {
-    var node = 0
-    for (word, keys) in phrase {
-      let step = phraseSymbol(of: word, keys: keys)
-      if let next = nodes[node].children[step] {
-        node = next
-      } else {
-        nodes.append(Node())
-        nodes[node].children[step] = nodes.count - 1
-        node = nodes.count - 1
-      }
-    }
-    if !nodes[node].ends.contains(symbol) { nodes[node].ends.append(symbol) }
+  /// A word with which a phrase begins, and the place behind it.
+  private struct FirstStep {
+    var word: PhraseWord
+    var next: Int
   }
 
-  private mutating func phraseSymbol(of word: PhraseWord, keys: [UInt64]) -> PhraseSymbol {
+  /// Adds an entry of the class `symbol`.
+  ///
+  /// - Parameters:
+  ///   - entry: words, sequences, choices and optional parts.
+  ///   - keys: the keys of all forms of a word.
+  /// - Returns: the words that are a phrase by themselves: the automaton has only phrases of two words and more.
+  mutating func add(_ symbol: SymbolID, entry: Pattern.Node, keys: (PhraseWord) -> [UInt64]) -> [PhraseWord] {
+    var first: [FirstStep] = []
+    let last = Set(add(entry, from: [0], to: newNode(), first: &first, keys: keys))
+    for node in last where node != 0 { nodes[node].ends.append(symbol) }
+    for step in first where !nodes[step.next].children.isEmpty {
+      link(0, phraseSymbol(of: step.word, keys: keys), step.next)
+    }
+    return first.filter { last.contains($0.next) }.map(\.word)
+  }
+
+  /// Adds `part` from each of `starts` to `end`.
+  ///
+  /// - Returns: the places behind it: `end`, and the starts where it may be left out.
+  private mutating func add(
+    _ part: Pattern.Node, from starts: [Int], to end: Int, first: inout [FirstStep], keys: (PhraseWord) -> [UInt64]
+  ) -> [Int] {
+    switch part {
+    case .word(let text):
+      step(PhraseWord(text: text, isExact: false), from: starts, to: end, first: &first, keys: keys)
+    case .exact(let text):
+      step(PhraseWord(text: text, isExact: true), from: starts, to: end, first: &first, keys: keys)
+    case .optional(let part):
+      let ends = add(part, from: starts, to: end, first: &first, keys: keys)
+      return ends + starts.filter { !ends.contains($0) }
+    case .choice(let parts):
+      var ends: [Int] = []
+      for part in parts {
+        for place in add(part, from: starts, to: end, first: &first, keys: keys) where !ends.contains(place) {
+          ends.append(place)
+        }
+      }
+      return ends
+    case .sequence(let parts):
+      var places = starts
+      for (index, part) in parts.enumerated() {
+        let next = index == parts.count - 1 ? end : newNode()
+        places = add(part, from: places, to: next, first: &first, keys: keys)
+      }
+      return places
+    // `LexiconExpansion` lets none of these through.
+    case .lexicon, .gap, .capture, .not, .start, .end, .box: return starts
+    }
+    return [end]
+  }
+
+  private mutating func step(
+    _ word: PhraseWord, from starts: [Int], to end: Int, first: inout [FirstStep], keys: (PhraseWord) -> [UInt64]
+  ) {
+    for start in starts {
+      if start == 0 {
+        first.append(FirstStep(word: word, next: end))
+      } else {
+        link(start, phraseSymbol(of: word, keys: keys), end)
+      }
+    }
+  }
+
+  private mutating func link(_ start: Int, _ symbol: PhraseSymbol, _ end: Int) {
+    if nodes[start].children[symbol]?.contains(end) != true { nodes[start].children[symbol, default: []].append(end) }
+  }
+
+  private mutating func newNode() -> Int {
+    nodes.append(Node())
+    return nodes.count - 1
+  }
+
+  private mutating func phraseSymbol(of word: PhraseWord, keys: (PhraseWord) -> [UInt64]) -> PhraseSymbol {
     if let known = symbolOf[word] { return known }
     let symbol = PhraseSymbol(keysOf.count)
     symbolOf[word] = symbol
-    keysOf.append(keys)
+    keysOf.append(keys(word))
     return symbol
   }
 
@@ -111,6 +174,6 @@ struct PhraseAutomaton {
   }
 
   private func reached(from set: [Int], by symbols: [PhraseSymbol]) -> [Int] {
-    Array(Set(set.flatMap { node in symbols.compactMap { nodes[node].children[$0] } })).sorted()
+    Array(Set(set.flatMap { node in symbols.flatMap { nodes[node].children[$0] ?? [] } })).sorted()
   }
 }

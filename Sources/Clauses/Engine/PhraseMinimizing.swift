@@ -2,8 +2,8 @@ extension PhraseAutomaton.States {
   /// The same automaton with as few states as it can have: those from which the same phrases end after the same words
   /// are one. A class with many endings behind many beginnings would else repeat the endings for each beginning.
   ///
-  /// The automaton has no cycles and an edge always leads to a higher number, so one pass from the last state to the
-  /// first will do (Revuz, Minimisation of acyclic deterministic automata in linear time, 1992).
+  /// The automaton has no cycles, so one pass will do that takes what follows a state before the state itself (Revuz,
+  /// Minimisation of acyclic deterministic automata in linear time, 1992).
   func minimized() -> Self {
     var edgesOf = [Range<Int>](repeating: 0..<0, count: ends.count)
     var start = 0
@@ -13,20 +13,19 @@ extension PhraseAutomaton.States {
       edgesOf[Int(edges[start].state)] = start..<end
       start = end
     }
-    // By state: the first state that is the same.
+    // By state: the state that it is the same as; 0 = not known yet.
     var same = [UInt32](repeating: 0, count: ends.count)
     var known: [Future: UInt32] = [:]
-    for state in ends.indices.dropFirst().reversed() {
-      var steps: [UInt32] = []
-      for edge in edges[edgesOf[state]] {
-        steps.append(edge.wordClass)
-        steps.append(same[Int(edge.next)])
-      }
+    /// Goes no deeper than the longest phrase has words.
+    func visit(_ state: Int) -> UInt32 {
+      if same[state] != 0 { return same[state] }
+      let steps = edges[edgesOf[state]].flatMap { [$0.wordClass, visit(Int($0.next))] }
       let future = Future(ends: ends[state], steps: steps)
-      let first = known[future] ?? UInt32(state)
-      known[future] = first
-      same[state] = first
+      same[state] = known[future] ?? UInt32(state)
+      known[future] = same[state]
+      return same[state]
     }
+    for state in ends.indices.dropFirst() { _ = visit(state) }
     return keeping(same)
   }
 

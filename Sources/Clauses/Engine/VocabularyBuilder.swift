@@ -52,12 +52,10 @@ struct VocabularyBuilder {
   mutating func symbol(ofClass name: String, neededBy user: String) throws(LexiconError) -> SymbolID {
     if let known = symbols[.lexicon(name)] { return known }
     let symbol = newSymbol(.lexicon(name))
-    for phrase in try lexicon.phrases(of: name, neededBy: user) {
-      if phrase.count == 1 {
-        for key in keys(of: phrase[0]) { add(symbol, to: key) }
-      } else {
-        let words = phrase.map { ($0, keys(of: $0)) }
-        phrases.add(symbol, phrase: words)
+    for entry in try lexicon.phrases(of: name, neededBy: user) {
+      let words = phrases.add(symbol, entry: entry) { [language] in Self.keys(of: $0, language) }
+      for word in words {
+        for key in keys(of: word) { add(symbol, to: key) }
       }
     }
     return symbol
@@ -71,10 +69,14 @@ struct VocabularyBuilder {
 
   private mutating func keys(of word: PhraseWord) -> [UInt64] {
     if let known = keysOf[word] { return known }
-    let forms = word.isExact ? [word.text] : language.forms(word.text)
-    let keys = forms.map { WordKey.of(folded: $0.utf8) }
+    let keys = Self.keys(of: word, language)
     keysOf[word] = keys
     return keys
+  }
+
+  private static func keys(of word: PhraseWord, _ language: Language) -> [UInt64] {
+    let forms = word.isExact ? [word.text] : language.forms(word.text)
+    return forms.map { WordKey.of(folded: $0.utf8) }
   }
 
   private mutating func add(_ symbol: SymbolID, to key: UInt64) {

@@ -8,19 +8,25 @@ public struct DocumentKind: Sendable, Equatable {
   public var id: String
   /// What a patient would call it, without an article ("research consent form").
   public var title: String
+  /// The same by language code, where the kind has a name in another.
+  public var titles: [String: String]
   /// The cues as one text, a line each. At start this is one copy, and not a thousand small ones: the program takes
   /// the cues apart only where somebody adds kinds of his own.
   var cueText: String
 
-  public init(id: String, title: String, cues: [Cue]) {
-    self.init(id: id, title: title, cueText: cues.map(\.line).joined(separator: "\n"))
+  public init(id: String, title: String, titles: [String: String] = [:], cues: [Cue]) {
+    self.init(id: id, title: title, titles: titles, cueText: cues.map(\.line).joined(separator: "\n"))
   }
 
-  init(id: String, title: String, cueText: String) {
+  init(id: String, title: String, titles: [String: String], cueText: String) {
     self.id = id
     self.title = title
+    self.titles = titles
     self.cueText = cueText
   }
+
+  /// The title in a language, or in the base language where it has no other.
+  public func title(in language: String) -> String { titles[language] ?? title }
 
   /// The phrases that speak for the kind.
   public var cues: [Cue] { cueText.split(separator: "\n").compactMap { Cue(line: $0) } }

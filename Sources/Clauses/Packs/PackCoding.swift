@@ -5,7 +5,7 @@
 /// the same text.
 public enum PackCoding {
   /// First field. The number changes with the form.
-  fileprivate static let header = "consentlint-pack 4"
+  fileprivate static let header = "consentlint-pack 5"
 
   /// - Returns: the packs as one text.
   public static func encode(_ packs: [RulePack]) -> String {
@@ -23,6 +23,7 @@ public enum PackCoding {
       writer.write(pack.kinds) { writer, kind in
         writer.write(kind.id)
         writer.write(kind.title)
+        writer.write(kind.titles)
         writer.write(kind.cueText)
       }
       writer.write(pack.questions) { $0.write($1) }
@@ -49,7 +50,10 @@ public enum PackCoding {
         missing: try reader.list { reader throws(PackCodingError) in try reader.missingRule() },
         conflicts: try reader.list { reader throws(PackCodingError) in try reader.conflictRule() },
         kinds: try reader.list { reader throws(PackCodingError) in
-          DocumentKind(id: try reader.text(), title: try reader.text(), cueText: try reader.text())
+          DocumentKind(
+            id: try reader.text(), title: try reader.text(),
+            titles: try reader.dictionary { reader throws(PackCodingError) in try reader.text() },
+            cueText: try reader.text())
         },
         questions: try reader.list { reader throws(PackCodingError) in try reader.question() })
     }

@@ -20,6 +20,13 @@ extension PackWriter {
       writer.write(part.but)
     }
     write(question.ask)
+    write(question.translations.sorted { $0.key < $1.key }) { writer, translation in
+      writer.write(translation.key)
+      writer.write(translation.value.title)
+      writer.write(translation.value.ask)
+      writer.write(translation.value.abouts)
+      writer.write(translation.value.buts)
+    }
   }
 }
 
@@ -31,7 +38,18 @@ extension PackReader {
     return Question(
       id: id, order: order, title: try text(),
       parts: try list { reader throws(PackCodingError) in try reader.part() },
-      ask: try text())
+      ask: try text(), translations: try translations())
+  }
+
+  private mutating func translations() throws(PackCodingError) -> [String: Question.Wording] {
+    let all = try list { reader throws(PackCodingError) in
+      (
+        language: try reader.text(),
+        wording: Question.Wording(
+          title: try reader.text(), ask: try reader.text(), abouts: try reader.texts(), buts: try reader.texts())
+      )
+    }
+    return Dictionary(all.map { ($0.language, $0.wording) }) { first, _ in first }
   }
 
   private mutating func part() throws(PackCodingError) -> Question.Part {

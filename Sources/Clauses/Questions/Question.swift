@@ -53,6 +53,22 @@ public struct Question: Sendable, Equatable {
     }
   }
 
+  /// The texts of a question in another language than the base one.
+  public struct Wording: Sendable, Equatable {
+    public var title: String
+    public var ask: String
+    /// Of each part: what it asks about, and what `touches` and `hints` leave open; as many as the question has.
+    public var abouts: [String]
+    public var buts: [String]
+
+    public init(title: String, ask: String, abouts: [String], buts: [String]) {
+      self.title = title
+      self.ask = ask
+      self.abouts = abouts
+      self.buts = buts
+    }
+  }
+
   public var id: String
   /// Its place among the questions, from 1.
   public var order: Int
@@ -61,13 +77,29 @@ public struct Question: Sendable, Equatable {
   public var parts: [Part]
   /// What to ask the clinic, whatever the form says.
   public var ask: String
+  /// By language code.
+  public var translations: [String: Wording]
 
-  public init(id: String, order: Int, title: String, parts: [Part], ask: String) {
+  public init(
+    id: String, order: Int, title: String, parts: [Part], ask: String, translations: [String: Wording] = [:]
+  ) {
     self.id = id
     self.order = order
     self.title = title
     self.parts = parts
     self.ask = ask
+    self.translations = translations
+  }
+
+  /// The question with its texts in a language; as it is where they are not there.
+  public func translated(to language: String) -> Question {
+    guard let wording = translations[language] else { return self }
+    var question = self
+    (question.title, question.ask) = (wording.title, wording.ask)
+    for (index, (about, but)) in zip(wording.abouts, wording.buts).enumerated() where parts.indices.contains(index) {
+      (question.parts[index].about, question.parts[index].but) = (about, but)
+    }
+    return question
   }
 }
 

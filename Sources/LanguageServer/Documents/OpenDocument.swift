@@ -46,12 +46,16 @@ struct OpenDocument: Sendable {
 
   /// What the document says now. After an edit only what it touched is analysed again.
   ///
-  /// - Parameter kind: what kind of document it is, where its project says so. Asked for only where there is something
-  ///   to analyse: it looks at the project's files.
-  mutating func report(_ linter: Linter, kind: @autoclosure () -> String? = nil) -> DocumentReport {
+  /// - Parameters:
+  ///   - kind: what kind of document it is, where its project says so. Asked for only where there is something
+  ///     to analyse: it looks at the project's files.
+  ///   - language: likewise the code of its language.
+  mutating func report(
+    _ linter: Linter, kind: @autoclosure () -> String? = nil, language: @autoclosure () -> String? = nil
+  ) -> DocumentReport {
     if !isStale, let report = analysis.report { return report }
     isStale = false
-    return analysis.check(source, with: linter, kind: kind())
+    return analysis.check(source, with: linter, kind: kind(), language: language())
   }
 
   /// Forgets what was found: the rules have changed.
