@@ -67,7 +67,7 @@ extension Linter {
   }
 
   private func rules(of code: String) -> LanguageRules? {
-    code == base.language.code ? base : others.first { $0.language.code == code }?.rules
+    code == base.language.code ? base : others.first { $0.language == code }?.rules
   }
 
   /// The rules of the language that the detector gives this number.

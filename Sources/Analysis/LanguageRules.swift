@@ -38,12 +38,13 @@ struct LanguageRules: Sendable {
 
 /// The rules of a language that most documents do not need: made when the first document asks for them, and kept.
 final class LazyLanguageRules: Sendable {
-  let language: Language
-  private let make: @Sendable () -> LanguageRules?
+  /// Code of the language.
+  let language: String
+  private let make: @Sendable (Language) -> LanguageRules?
   private let made = Mutex<LanguageRules??>(nil)
 
   /// - Parameter make: nil from it means that there are no rules for the language.
-  init(_ language: Language, make: @escaping @Sendable () -> LanguageRules?) {
+  init(_ language: String, make: @escaping @Sendable (Language) -> LanguageRules?) {
     self.language = language
     self.make = make
   }
@@ -51,7 +52,7 @@ final class LazyLanguageRules: Sendable {
   var rules: LanguageRules? {
     made.withLock { made in
       if let made { return made }
-      let rules = make()
+      let rules = Language.named(language).flatMap(make)
       made = .some(rules)
       return rules
     }

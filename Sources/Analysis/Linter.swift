@@ -27,13 +27,13 @@ public struct Linter: Sendable {
   public init(packs: [RulePack], language: Language? = nil) throws(PackError) {
     let own = Self.merged(packs, language ?? .english)
     let shared = Self.merged(packs, .english)
-    let others = Language.all.filter { other in
-      language == nil && other.code != Language.english.code && packs.contains { $0.language == other.code }
+    let others = Language.codes.filter { other in
+      language == nil && other != Language.english.code && packs.contains { $0.language == other }
     }
     self.init(
       base: try LanguageRules(own, language: language ?? .english),
       others: others.map { other in
-        LazyLanguageRules(other) { try? LanguageRules(Self.merged(packs, other), language: other) }
+        LazyLanguageRules(other) { try? LanguageRules(Self.merged(packs, $0), language: $0) }
       },
       kindDetector: KindDetector(shared.kinds), answerer: QuestionAnswerer(shared.questions), isBuiltIn: false)
   }
@@ -48,7 +48,7 @@ public struct Linter: Sendable {
   ) {
     self.base = base
     self.others = others
-    languages = LanguageDetector([base.language] + others.map(\.language))
+    languages = LanguageDetector([base.language.code] + others.map(\.language))
     self.kindDetector = kindDetector
     self.answerer = answerer
     self.isBuiltIn = isBuiltIn
@@ -67,10 +67,10 @@ public struct Linter: Sendable {
     if let english = LanguageRules(builtIn: .english, content), let table = KindTable(image: BuiltInRules.kinds),
       let phrases = KindTable(image: BuiltInRules.questionPhrases)
     {
-      let others = Language.all.filter { $0.code != english.language.code && builtInLanguages.contains($0.code) }
+      let others = builtInLanguages.filter { $0 != english.language.code && Language.codes.contains($0) }
       return Linter(
         base: english,
-        others: others.map { other in LazyLanguageRules(other) { LanguageRules(builtIn: other, content) } },
+        others: others.map { other in LazyLanguageRules(other) { LanguageRules(builtIn: $0, content) } },
         kindDetector: KindDetector(english.pack.kinds, table: table),
         answerer: QuestionAnswerer(english.pack.questions, phrases: phrases), isBuiltIn: true)
     }
@@ -78,7 +78,7 @@ public struct Linter: Sendable {
   }
 
   /// Codes of the languages that the linter has rules for.
-  public var languageCodes: [String] { ([base.language] + others.map(\.language)).map(\.code).sorted() }
+  public var languageCodes: [String] { ([base.language.code] + others.map(\.language)).sorted() }
 
   /// The rules for sentences that the linter runs, as the base language has them.
   public var rules: [Rule] { base.pack.rules }

@@ -29,10 +29,7 @@ extension Language {
     answerHeads: words("i we yes no do hereby"),
     refusals: words("not don't decline refuse"),
     sentenceHeads: words("we you i they he she it this that these those there the your our my please if when no yes"),
-    commonWords: words(
-      """
-      the of to and in or for is be this that with are as by from at on if it an have has not will may your you we our
-      """),
+    commonWords: words(CommonWords.english),
     signatureWords: words("signature signed sign"),
     reading: EnglishSyllables.measure
   )

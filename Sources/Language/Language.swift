@@ -63,7 +63,19 @@ public struct Language: Sendable {
   }
 
   /// The languages that the program knows, in the order of their codes.
-  public static var all: [Language] { [.english, .spanish] }
+  public static var all: [Language] { codes.compactMap(named) }
+
+  /// Their codes; told without making them.
+  public static let codes = ["en", "es"]
+
+  /// The language with this code, made at first use; nil if the program does not know it.
+  public static func named(_ code: String) -> Language? {
+    switch code {
+    case "en": .english
+    case "es": .spanish
+    default: nil
+    }
+  }
 
   /// True if a full stop after the word with this key need not end the sentence ("Dr.").
   func isAbbreviation(_ key: UInt64) -> Bool { abbreviations.contains(key) }

@@ -30,12 +30,12 @@ public struct LanguageDetector: Sendable {
   private let slots: [UInt64]
   private let owners: [UInt16]
   private let knownCount: Int
-  /// With those of `OtherLanguages`.
+  /// With those of `CommonWords.others`.
   private let count: Int
 
-  /// - Parameter languages: the first is that of a text that has no words to tell by. At most ten.
-  public init(_ languages: [Language]) {
-    let lists = languages.map(\.commonWords) + OtherLanguages.commonWords
+  /// - Parameter languages: codes; the first is that of a text that has no words to tell by. At most ten.
+  public init(_ languages: [String]) {
+    let lists = (languages.map(CommonWords.list) + CommonWords.others).map { WordStream(phrase: $0).keys }
     var owners: [UInt64: UInt16] = [:]
     for (index, words) in lists.enumerated() {
       for key in words { owners[key, default: 0] |= 1 << UInt16(index) }

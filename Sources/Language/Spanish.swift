@@ -24,11 +24,7 @@ extension Language {
       mis por si cuando no sí el la los las se en para
       """),
     yesWords: words("sí si acepto autorizo consiento"), noWords: words("no rechazo"),
-    commonWords: words(
-      """
-      de la que el en y los se del las por con una su para es al lo como más o sus le ha este entre cuando ser son esta
-      usted puede si sin sobre
-      """),
+    commonWords: words(CommonWords.spanish),
     signatureWords: words("firma firmado firmante firmar fdo"),
     reading: SpanishSyllables.measure
   )

@@ -1,9 +1,25 @@
-/// The commonest words of languages that the program has no rules for: a text in one of them is not taken for its nearest
-/// relative.
-enum OtherLanguages {
-  static let commonWords = [french, portuguese, italian, german, dutch, scandinavian].map { list in
-    Set(list.split { $0 == " " || $0 == "\n" }.flatMap { WordStream(phrase: String($0)).keys })
+/// The commonest words of languages, by which they are told. They stand apart from the languages so that none has to be
+/// made to tell that a text is in another.
+enum CommonWords {
+  static let english = """
+    the of to and in or for is be this that with are as by from at on if it an have has not will may your you we our
+    """
+  static let spanish = """
+    de la que el en y los se del las por con una su para es al lo como más o sus le ha este entre cuando ser son esta
+    usted puede si sin sobre
+    """
+
+  /// The words of a language that there are rules for; empty for others.
+  static func list(of code: String) -> String {
+    switch code {
+    case "en": english
+    case "es": spanish
+    default: ""
+    }
   }
+
+  /// Those of languages that the program has no rules for: a text in one of them is not taken for its nearest relative.
+  static let others = [french, portuguese, italian, german, dutch, scandinavian]
 
   private static let french = """
     le la les de des du et en un une est que qui dans pour par sur au aux pas plus ce cette vous votre vos nous notre avec
