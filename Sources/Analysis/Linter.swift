@@ -131,6 +131,7 @@ public struct Linter: Sendable {
     var sentences = Sentences()
     var clauses: [Clause] = []
     var signs = TextSigns()
+    var lines = LineIndex([])
     var report: DocumentReport?
   }
 
@@ -140,13 +141,18 @@ public struct Linter: Sendable {
     findings: inout FindingMemory
   ) -> (Checked, DocumentReport) {
     let read = Reader.read(document, options: options)
-    let sentences = segmenter.sentences(of: read.text, after: old.read.text, old.sentences)
-    let change = ChangedSentences(sentences, of: read.text, after: old.read.text, old.sentences)
-    let found = finder.clauses(in: sentences, reusing: &clauses)
+    let common = CommonBytes(read.text.bytes, old.read.text.bytes)
+    let sentences = segmenter.sentences(of: read.text, after: old.read.text, old.sentences, common)
+    let change = ChangedSentences(sentences, of: read.text, after: old.read.text, old.sentences, common)
+    let (found, changed) = finder.clauses(in: sentences, reusing: &clauses, change)
     let signs = signs(sentences, of: read.text, after: old.signs, change)
     let builder = builder(document, read, sentences, signs, kind: kind)
-    let report = report(on: document, builder, found, builder.findings(for: found, reusing: &findings), signs)
-    return (Checked(read: read, sentences: sentences, clauses: found, signs: signs, report: report), report)
+    let made = builder.findings(for: found, reusing: &findings, changed, after: old.lines)
+    let report = report(on: document, builder, found, made, signs)
+    return (
+      Checked(
+        read: read, sentences: sentences, clauses: found, signs: signs, lines: builder.lines, report: report), report
+    )
   }
 
   private func signs(

@@ -5,8 +5,11 @@ extension Language {
   /// Marks two lines that follow each other as lines to tick where the first gives consent and the second refuses it:
   /// "I consent to ...", "I do not consent to ...". The boxes before them are often lost. Linear in the text.
   func markChoices(in document: inout Sentences) {
-    for index in document.sentences.indices.dropFirst() {
-      guard answer(index - 1, in: document) == .consent, answer(index, in: document) == .refusal else { continue }
+    var before: Answer?
+    for index in document.sentences.indices {
+      let answer = answer(index, in: document)
+      defer { before = answer }
+      guard before == .consent, answer == .refusal else { continue }
       document.sentences[index - 1].traits.insert(.checkBox)
       document.sentences[index].traits.insert(.checkBox)
     }
