@@ -14,36 +14,66 @@ struct FindingBuilder {
 
   /// The findings for `clauses`, in the same order.
   func findings(for clauses: [Clause]) -> [Finding] {
-    placed(clauses, words: words(of:))
-  }
-
-  /// The same, with the words that `memory` has.
-  func findings(for clauses: [Clause], reusing memory: inout FindingMemory) -> [Finding] {
-    memory.begin()
-    defer { memory.finish() }
-    return placed(clauses) { clause in memory.words(key(of: clause)) { words(of: clause) } }
-  }
-
-  /// The findings for `clauses` with the words that `words` gives each.
-  private func placed(_ clauses: [Clause], words: (Clause) -> FindingWords) -> [Finding] {
-    guard !clauses.isEmpty else { return [] }
-    let headings = read.text.places.isEmpty ? [] : headings()
     var fingerprints = Fingerprints()
+    let headings = allHeadings
     return clauses.map { clause in
-      let words = words(clause)
-      let rule = pack.rules[clause.rule]
-      let origin = read.text.map.origin(of: clause.range)
-      let block = Int(sentences.sentences[clause.sentence].block)
-      let place = read.text.place(ofBlock: block)
-      return Finding(
-        rule: rule.id, kind: rule.kind == .clause ? .clause : .wording,
-        stance: rule.kind == .clause ? clause.stance : nil, effect: rule.effect,
-        level: level(of: rule, clause.stance), title: rule.title, message: words.message, why: rule.why, ask: rule.ask,
-        start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: words.quote,
-        sentence: words.sentence, captures: words.captures, see: rule.see,
-        fingerprint: fingerprints.next(words.fingerprint), place: place,
-        heading: place == nil ? nil : heading(above: block, headings))
+      var finding = finding(for: clause, words(of: clause), headings)
+      finding.fingerprint = fingerprints.next(finding.fingerprint)
+      return finding
     }
+  }
+
+  /// The same, with the words that `memory` has, and the findings of its last run for clauses that have not changed.
+  ///
+  /// - Parameter oldLines: the lines of the file that the last run saw.
+  func findings(
+    for clauses: [Clause], reusing memory: inout FindingMemory, _ change: ChangedClauses, after oldLines: LineIndex
+  ) -> [Finding] {
+    let old = memory.last
+    let isFull = old.kind != kind?.sureID || memory.isOverfull(for: clauses.count) || !read.text.places.isEmpty
+    let change = isFull ? ChangedClauses(start: 0, oldEnd: old.findings.count, newEnd: clauses.count) : change
+    if isFull { memory.begin() }
+    let headings = allHeadings
+    let changed = clauses[change.start..<change.newEnd].map { clause in
+      finding(for: clause, memory.words(key(of: clause)) { words(of: clause) }, headings)
+    }
+    if isFull { memory.finish() }
+    var run = FindingMemory.Run(kind: kind?.sureID)
+    run.names = old.names[..<change.start] + changed.map(\.fingerprint) + old.names[change.oldEnd...]
+    run.findings.reserveCapacity(clauses.count)
+    run.findings += old.findings[..<change.start]
+    run.findings += changed
+    run.findings += old.findings[change.oldEnd...]
+    let positions = MovedPositions(in: lines, after: oldLines)
+    for index in clauses.indices where !(change.start..<change.newEnd).contains(index) {
+      let origin = read.text.map.origin(of: clauses[index].range)
+      run.findings[index].start = positions.position(of: origin.start, was: run.findings[index].start)
+      run.findings[index].end = positions.position(of: origin.end, was: run.findings[index].end)
+    }
+    // The counters of the others only change where other names come between them.
+    if run.names[change.start..<change.newEnd] == old.names[change.start..<change.oldEnd] {
+      for index in change.start..<change.newEnd { run.findings[index].fingerprint = old.findings[index].fingerprint }
+    } else {
+      var fingerprints = Fingerprints()
+      for index in clauses.indices { run.findings[index].fingerprint = fingerprints.next(run.names[index]) }
+    }
+    memory.last = run
+    return run.findings
+  }
+
+  /// The finding for `clause` with a fingerprint that has no counter yet. `headings` are as in `allHeadings`.
+  private func finding(for clause: Clause, _ words: FindingWords, _ headings: [Int?]) -> Finding {
+    let rule = pack.rules[clause.rule]
+    let block = Int(sentences.sentences[clause.sentence].block)
+    let place = read.text.place(ofBlock: block)
+    let origin = read.text.map.origin(of: clause.range)
+    return Finding(
+      rule: rule.id, kind: rule.kind == .clause ? .clause : .wording,
+      stance: rule.kind == .clause ? clause.stance : nil, effect: rule.effect,
+      level: level(of: rule, clause.stance), title: rule.title, message: words.message, why: rule.why, ask: rule.ask,
+      start: lines.position(of: origin.start), end: lines.position(of: origin.end), quote: words.quote,
+      sentence: words.sentence, captures: words.captures, see: rule.see, fingerprint: words.fingerprint, place: place,
+      heading: place == nil ? nil : heading(above: block, headings))
   }
 
   /// The words of the finding for `clause`.
@@ -70,8 +100,9 @@ struct FindingBuilder {
       length: clause.range.length, sentence: read.text.bytes(in: sentence), captures: captures)
   }
 
-  /// By block: the last heading before it.
-  private func headings() -> [Int?] {
+  /// By block: the last heading before it; empty where findings need none.
+  private var allHeadings: [Int?] {
+    guard !read.text.places.isEmpty else { return [] }
     var last: Int?
     return read.text.blocks.enumerated().map { index, block in
       defer { if block.isHeading { last = index } }

@@ -48,9 +48,23 @@ struct FindingMemory: Sendable {
     }
   }
 
-  private var memory = RunMemory<Key, FindingWords>(slack: 64)
+  /// What the last run came to.
+  struct Run: Sendable {
+    /// The kind of document, where it is sure: levels depend on it.
+    var kind: String?
+    var findings: [Finding] = []
+    /// By finding: its fingerprint without the counter.
+    var names: [String] = []
+  }
 
-  /// Begins a run over a document.
+  private var memory = RunMemory<Key, FindingWords>(slack: 64)
+  var last = Run()
+
+  /// True if it is time for a run over all of a document of so many findings: only such a run can tell what is not used
+  /// any more.
+  func isOverfull(for findings: Int) -> Bool { memory.isOverfull(for: findings) }
+
+  /// Begins a run over all of a document.
   mutating func begin() { memory.begin() }
 
   mutating func finish() { memory.finish() }

@@ -5,23 +5,20 @@ extension DocumentReport {
       .map(\.element)
   }
 
-  /// The same of `findings` and the few `others` behind them. The findings of a long document are moved, not copied.
-  static func merged(_ findings: consuming [Finding], _ others: [Finding]) -> [Finding] {
-    var result = consume findings
-    let isSorted = result.indices.dropFirst().allSatisfy { result[$0 - 1].start.byte <= result[$0].start.byte }
-    guard isSorted else { return inOrder(result + others) }
-    var last = result.count - 1
-    result += others
-    var free = result.count - 1
-    for other in inOrder(others).reversed() {
-      while last >= 0, result[last].start.byte > other.start.byte {
-        result.swapAt(last, free)
-        last -= 1
-        free -= 1
-      }
-      result[free] = other
-      free -= 1
+  /// The same of `findings` and the few `others` behind them.
+  static func merged(_ findings: [Finding], _ others: [Finding]) -> [Finding] {
+    let isSorted = findings.indices.dropFirst().allSatisfy { findings[$0 - 1].start.byte <= findings[$0].start.byte }
+    guard isSorted else { return inOrder(findings + others) }
+    var result: [Finding] = []
+    result.reserveCapacity(findings.count + others.count)
+    var next = 0
+    for other in inOrder(others) {
+      var end = next
+      while end < findings.count, findings[end].start.byte <= other.start.byte { end += 1 }
+      result += findings[next..<end]
+      result.append(other)
+      next = end
     }
-    return result
+    return result + findings[next...]
   }
 }

@@ -29,10 +29,16 @@ extension Linter {
   /// - Parameters:
   ///   - language: the code of the language that all of it is in, where somebody knows.
   ///   - old: an earlier state, whose tokens are used again.
-  func parts(of text: Text, language: String? = nil, after old: Checked = Checked()) -> LanguageParts {
+  ///   - common: what the text shares with that of the earlier state.
+  func parts(
+    of text: Text, language: String? = nil, after old: Checked = Checked(), _ common: CommonBytes? = nil
+  ) -> LanguageParts {
     func sentences(_ rules: LanguageRules, after known: Sentences? = nil) -> Sentences {
-      if let known { return rules.segmenter.sentences(of: text, after: text, known) }
-      return rules.segmenter.sentences(of: text, after: old.read.text, old.sentences)
+      if let known {
+        return rules.segmenter.sentences(of: text, after: text, known, CommonBytes(text.bytes, text.bytes))
+      }
+      guard let common else { return rules.segmenter.sentences(of: text) }
+      return rules.segmenter.sentences(of: text, after: old.read.text, old.sentences, common)
     }
     if let language {
       let rules = rules(of: language) ?? base

@@ -156,6 +156,7 @@ public struct Linter: Sendable {
     var signs = TextSigns()
     /// Code of the language that the sentences were read in.
     var language = ""
+    var lines = LineIndex([])
     var report: DocumentReport?
   }
 
@@ -165,21 +166,24 @@ public struct Linter: Sendable {
     clauses: inout ClauseMemory, findings: inout FindingMemory
   ) -> (Checked, DocumentReport) {
     let read = Reader.read(document, options: options)
-    let parts = parts(of: read.text, language: language, after: last)
-    var old = last
+    let common = CommonBytes(read.text.bytes, last.read.text.bytes)
+    let parts = parts(of: read.text, language: language, after: last, common)
+    var (old, shared) = (last, common)
     if old.language != parts.rules.language.code {
       // What was found with other rules is no help.
       (old, clauses, findings) = (Checked(), ClauseMemory(), FindingMemory())
+      shared = CommonBytes(read.text.bytes, [])
     }
     let sentences = parts.sentences
-    let change = ChangedSentences(sentences, of: read.text, after: old.read.text, old.sentences)
-    let found = parts.rules.finder.clauses(in: sentences, reusing: &clauses)
+    let change = ChangedSentences(sentences, of: read.text, after: old.read.text, old.sentences, shared)
+    let (found, changed) = parts.rules.finder.clauses(in: sentences, reusing: &clauses, change)
     let signs = signs(parts, of: read.text, after: old.signs, change)
     let builder = builder(document, read, parts, signs, kind: kind)
-    let report = report(on: document, parts, builder, found, builder.findings(for: found, reusing: &findings), signs)
+    let made = builder.findings(for: found, reusing: &findings, changed, after: old.lines)
+    let report = report(on: document, parts, builder, found, made, signs)
     let checked = Checked(
       read: read, sentences: sentences, clauses: found, signs: signs, language: parts.rules.language.code,
-      report: report)
+      lines: builder.lines, report: report)
     return (checked, report)
   }
 

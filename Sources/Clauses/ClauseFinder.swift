@@ -66,46 +66,76 @@ public struct ClauseFinder: Sendable {
   }
 
   /// The same, where only sentences that are not in `memory` are matched.
-  public func clauses(in document: Sentences, reusing memory: inout ClauseMemory) -> [Clause] {
+  ///
+  /// - Parameter change: what is not the same as in the document that `memory` saw last. The clauses of the rest are
+  ///   taken as they were, unless something in the change matters to all that follows.
+  /// - Returns: the clauses, and which of them are not those of the last run.
+  public func clauses(
+    in document: Sentences, reusing memory: inout ClauseMemory, _ change: ChangedSentences
+  ) -> (clauses: [Clause], change: ChangedClauses) {
+    let old = memory.last
+    let isFull = old.states.isEmpty || memory.isOverfull(for: document.sentences.count)
+    var run = isFull ? ClauseRun() : ClauseRun(old, before: change.start)
+    let start = run.clauses.count
+    var oldEnd = old.clauses.count
     var unit = Unit(matcher)
-    var clauses: [Clause] = []
+    for introduction in run.introductions { unit.addNames(introduction.names) }
     var matches: [Match] = []
-    var marks = MarkedLines()
-    memory.begin()
+    var state = run.states.popLast() ?? ClauseRun.State(names: unit.names.digest)
+    if isFull { memory.begin() }
     document.tokens.withUnsafeBufferPointer { tokens in
-      for index in document.sentences.indices {
+      for index in run.states.count..<document.sentences.count {
         let sentence = document.sentences[index]
-        let isMarked = marks.holds(sentence)
+        if !isFull, index >= change.newEnd, let rest = old.rest(at: index, sentence.block, state, change) {
+          oldEnd = rest
+          return
+        }
+        run.states.append(state)
+        let isMarked = state.marks.holds(sentence)
         guard sentence.isStatement else { continue }
         // The names that were introduced so far can change any sentence.
-        let state = unit.names.digest ^ (isMarked ? 1 : 0)
-        let key = UnitParts.key(index, of: document, tokens: tokens, state: state)
+        let key = UnitParts.key(index, of: document, tokens: tokens, state: state.names ^ (isMarked ? 1 : 0))
+        let names: [DocumentNames.Added]
         if let known = memory.take(key) {
-          unit.addNames(known.names)
-          marks.take(sentence, asks: known.asks, known.endsWithColon)
+          state.marks.take(sentence, asks: known.asks, known.endsWithColon)
+          names = known.names
+          unit.addNames(names)
           // Most sentences have no clause.
-          if known.found.isEmpty { continue }
+          if !known.found.isEmpty {
+            let parts = UnitParts(index, of: document, tokens: tokens)
+            run.clauses += known.found.compactMap { parts.clause($0, sentence: index) }
+          }
+        } else {
+          let before = unit.names
+          let found = self.clauses(
+            in: index, of: document, isMarked: isMarked, tokens: tokens, unit: &unit, matches: &matches)
+          let asks = MarkedLines.asks(unit.view)
+          state.marks.take(sentence, asks: asks, unit.view.endsWithColon)
+          run.clauses += found
+          names = unit.names.added(after: before)
           let parts = UnitParts(index, of: document, tokens: tokens)
-          clauses += known.found.compactMap { parts.clause($0, sentence: index) }
-          continue
+          let relative = found.compactMap(parts.relative)
+          if relative.count == found.count {
+            let effect = ClauseMemory.Effect(
+              found: relative, names: names, asks: asks, endsWithColon: unit.view.endsWithColon)
+            memory.put(effect, for: key)
+          }
         }
-        let parts = UnitParts(index, of: document, tokens: tokens)
-        let before = unit.names
-        let found = self.clauses(
-          in: index, of: document, isMarked: isMarked, tokens: tokens, unit: &unit, matches: &matches)
-        let asks = MarkedLines.asks(unit.view)
-        marks.take(sentence, asks: asks, unit.view.endsWithColon)
-        clauses += found
-        let relative = found.compactMap(parts.relative)
-        guard relative.count == found.count else { continue }
-        let effect = ClauseMemory.Effect(
-          found: relative, names: unit.names.added(after: before), asks: asks, endsWithColon: unit.view.endsWithColon)
-        memory.put(effect, for: key)
+        guard !names.isEmpty else { continue }
+        run.introductions.append((index, names))
+        state.names = unit.names.digest
       }
     }
-    memory.finish()
+    if isFull { memory.finish() }
     withExtendedLifetime(unit) {}
-    return clauses
+    let changed = ChangedClauses(start: start, oldEnd: oldEnd, newEnd: run.clauses.count)
+    if run.states.count < document.sentences.count {
+      run.append(old, from: oldEnd, change)
+    } else {
+      run.states.append(state)
+    }
+    memory.last = run
+    return (run.clauses, changed)
   }
 
   /// The clauses of one sentence, in the order of their words. `matches` is room to work in.

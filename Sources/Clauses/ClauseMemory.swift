@@ -33,13 +33,19 @@ public struct ClauseMemory: Sendable {
   }
 
   private var memory = RunMemory<UInt64, Effect>(slack: 256)
+  /// What the last run came to.
+  var last = ClauseRun()
 
   public init() {}
 
-  /// Begins a run over a document.
+  /// Begins a run over all of a document.
   mutating func begin() { memory.begin() }
 
   mutating func finish() { memory.finish() }
+
+  /// True if it is time for a run over all of a document of so many sentences: only such a run can tell what is not
+  /// used any more.
+  func isOverfull(for sentences: Int) -> Bool { memory.isOverfull(for: sentences) }
 
   /// What the sentence with this key does; nil if it was not seen.
   mutating func take(_ key: UInt64) -> Effect? { memory.take(key) }

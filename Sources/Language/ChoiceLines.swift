@@ -6,11 +6,14 @@ extension Language {
   /// "I consent to ...", "I do not consent to ...". The boxes before them are often lost. So is a sentence above a line
   /// that says only "SÍ NO". Linear in the text.
   func markChoices(in document: inout Sentences) {
-    for index in document.sentences.indices.dropFirst() {
+    var before: Answer?
+    for index in document.sentences.indices {
       if let asked = sentenceAnswered(byLine: index, in: document) {
         document.sentences[asked].traits.insert(.checkBox)
       }
-      guard answer(index - 1, in: document) == .consent, answer(index, in: document) == .refusal else { continue }
+      let answer = answer(index, in: document)
+      defer { before = answer }
+      guard before == .consent, answer == .refusal else { continue }
       document.sentences[index - 1].traits.insert(.checkBox)
       document.sentences[index].traits.insert(.checkBox)
     }
@@ -18,7 +21,7 @@ extension Language {
 
   /// The sentence that the line at `index` answers with a yes and a no, in one line or in two boxes; nil for other lines.
   private func sentenceAnswered(byLine index: Int, in document: Sentences) -> Int? {
-    guard !yesWords.isEmpty else { return nil }
+    guard index > 0, !yesWords.isEmpty else { return nil }
     if isYesOrNo(index, in: document) { return index - 1 }
     guard index + 1 < document.sentences.count, isOnly(index, isYes, in: document),
       isOnly(index + 1, isNo, in: document)

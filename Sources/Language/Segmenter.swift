@@ -19,8 +19,12 @@ public struct Segmenter: Sendable {
   }
 
   /// The same, for a text of which an earlier state was cut: only blocks that changed are cut into tokens again.
-  public func sentences(of text: Text, after old: Text, _ oldSentences: Sentences) -> Sentences {
-    sentences(of: text, reusing: TokenReuse(text, after: old, oldSentences))
+  ///
+  /// - Parameter common: what the two texts share.
+  public func sentences(
+    of text: Text, after old: Text, _ oldSentences: Sentences, _ common: CommonBytes
+  ) -> Sentences {
+    sentences(of: text, reusing: TokenReuse(text, after: old, oldSentences, common))
   }
 
   private func sentences(of text: Text, reusing known: TokenReuse?) -> Sentences {

@@ -16,10 +16,9 @@ struct TokenReuse {
   /// The old block that is looked at next: both texts' blocks ascend.
   private var cursor = 0
 
-  init(_ text: Text, after old: Text, _ oldSentences: Sentences) {
+  init(_ text: Text, after old: Text, _ oldSentences: Sentences, _ common: CommonBytes) {
     self.old = old
     self.oldSentences = oldSentences
-    let common = CommonBytes(text.bytes, old.bytes)
     prefix = common.prefix
     suffixStart = text.bytes.count - common.suffix
     growth = text.bytes.count - old.bytes.count

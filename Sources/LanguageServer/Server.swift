@@ -23,6 +23,8 @@ final class Server {
   /// Paths of the client's folders.
   var folders: [String] = []
   var documents: [String: OpenDocument] = [:]
+  /// By URI of an open document.
+  var diagnosticMemory: [String: DiagnosticMemory] = [:]
   private(set) var state = State.new
 
   init(linter: Linter, surroundings: any Surroundings, outbox: Outbox) {

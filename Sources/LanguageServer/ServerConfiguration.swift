@@ -5,7 +5,9 @@ extension Server {
   /// The diagnostics of an open document: of a form what it says, of a configuration what is wrong in it.
   func items(for view: DocumentView) -> [UInt8] {
     guard view.document.isConfiguration else {
-      return diagnostics.items(for: view.report, in: view.buffer, uri: view.document.uri)
+      let uri = view.document.uri
+      return diagnostics.items(
+        for: view.report, in: view.buffer, uri: uri, reusing: &diagnosticMemory[uri, default: DiagnosticMemory()])
     }
     return ConfigurationHelp.diagnostics(faults(in: view.document), in: view.buffer, client)
   }

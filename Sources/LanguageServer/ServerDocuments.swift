@@ -25,6 +25,7 @@ extension Server {
   func close(_ params: JSON) throws(ResponseError) {
     let uri = try Self.uri(params)
     guard documents.removeValue(forKey: uri) != nil else { return }
+    diagnosticMemory[uri] = nil
     // Marks in a document that nobody looks at are to go.
     if !client.pullsDiagnostics {
       outbox.notify(.publishDiagnostics, ["uri": .string(uri), "diagnostics": []])

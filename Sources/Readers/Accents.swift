@@ -6,14 +6,13 @@ enum Accents {
   /// The edits that put the accented letters of `bytes` together.
   static func edits(_ bytes: UnsafeBufferPointer<UInt8>) -> [TextEdit] {
     var edits: [TextEdit] = []
-    // The signs U+0300 to U+036F are two bytes that begin with CC or CD; a sign stands behind its letter.
+    // Of the signs U+0300 to U+036F those of these languages are two bytes that begin with CC, behind their letter.
     var next = 1
     while true {
-      next = Disguises.nextBeyondASCII(bytes, from: next)
-      guard next < bytes.count - 1 else { break }
-      let at = next
-      next += 1
-      guard bytes[at] == 0xCC, let composed = composed(bytes[at - 1], sign: bytes[at + 1]) else { continue }
+      let at = Bytes(bytes).first(0xCC, from: next, to: bytes.count)
+      guard at < bytes.count - 1 else { break }
+      next = at + 1
+      guard let composed = composed(bytes[at - 1], sign: bytes[at + 1]) else { continue }
       edits.append(TextEdit(range: TextRange(start: at - 1, end: at + 2), replacement: Array(String(composed).utf8)))
     }
     return edits

@@ -38,7 +38,7 @@ enum Disguises {
       if byte < 0x80 {
         // A word is disguised by signs beyond ASCII: before the next of them, only the letters right before it count.
         if word.edits.isEmpty, !word.hasForeign {
-          let next = nextBeyondASCII(bytes, from: at)
+          let next = nextLead(bytes, from: at)
           let last = bytes[next - 1] | 0x20
           word.hasLatin = last >= 0x61 && last <= 0x7A
           at = next
@@ -72,14 +72,18 @@ enum Disguises {
     return findings
   }
 
-  /// The first sign beyond ASCII at or behind `start`, or the end.
-  static func nextBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  /// The first byte at or behind `start` that begins a sign of two or of four bytes, or the end. Signs of three bytes,
+  /// such as curly quotes, are many.
+  static func nextLead(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let raw = UnsafeRawBufferPointer(bytes)
     var at = start
-    while at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+    while at + 8 <= bytes.count {
+      // Of a byte that begins a sign the two top bits are set; the third is not, or the fourth is too.
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      if word & word << 1 & (~(word << 2) | word << 3) & 0x8080_8080_8080_8080 != 0 { break }
       at += 8
     }
-    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+    while at < bytes.count, !(0xC0..<0xE0 ~= bytes[at] || bytes[at] >= 0xF0) { at += 1 }
     return at
   }
 

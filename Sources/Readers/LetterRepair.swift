@@ -15,11 +15,10 @@ enum LetterRepair {
   }
 
   private static func mayNeedRepair(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    var at = Disguises.nextBeyondASCII(bytes, from: 0)
+    var at = Disguises.nextLead(bytes, from: 0)
     while at < bytes.count {
       if 0xCC...0xD6 ~= bytes[at] || bytes[at] == 0xF0 { return true }
-      // The rest of a character says nothing.
-      at = Disguises.nextBeyondASCII(bytes, from: at + (bytes[at] >= 0xE0 ? 3 : 1))
+      at = Disguises.nextLead(bytes, from: at + 1)
     }
     return false
   }

@@ -18,9 +18,9 @@ public struct LineIndex: Sendable {
   /// Bytes between two checkpoints. A multiple of every unit length.
   private static let stride = 4096
 
-  private let bytes: [UInt8]
-  private let encoding: TextEncoding
-  private let lineStarts: [Int]
+  let bytes: [UInt8]
+  let encoding: TextEncoding
+  let lineStarts: [Int]
   /// Code points before each multiple of `stride`; empty where each unit is one code point.
   private let checkpoints: [Int]
 

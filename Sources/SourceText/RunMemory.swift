@@ -18,9 +18,12 @@ package struct RunMemory<Key: Hashable & Sendable, Value: Sendable>: Sendable {
     used = 0
   }
 
+  /// True if there is so much that a run which uses `count` entries would end with less.
+  @inlinable package func isOverfull(for count: Int) -> Bool { entries.count > 2 * count + slack }
+
   /// Ends the run; what it did not use goes once it is more than what it used.
   @inlinable package mutating func finish() {
-    guard entries.count > 2 * used + slack else { return }
+    guard isOverfull(for: used) else { return }
     let current = generation
     entries = entries.filter { $0.value.generation == current }
   }

@@ -21,6 +21,15 @@ struct FileChannel: Channel {
     self.output = output
   }
 
+  /// Makes room in the pipe to the client, so that the diagnostics of a long document need not go in small pieces.
+  /// Where that cannot be done, nothing is lost.
+  func widen() {
+    #if os(Linux)
+      // F_SETPIPE_SZ, which Swift does not know by its name. Anybody may ask for a mebibyte.
+      _ = fcntl(output, 1031, 1 << 20)
+    #endif
+  }
+
   func read() -> [UInt8]? {
     var waiting = pollfd(fd: input, events: Int16(POLLIN), revents: 0)
     while true {

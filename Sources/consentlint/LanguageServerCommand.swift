@@ -38,6 +38,7 @@ struct LanguageServerCommand: ParsableCommand {
       channel = connected
     } else {
       channel = FileChannel(input: 0, output: 1)
+      channel.widen()
     }
     let code = ServerLoop.run(
       channel, linter: linter, surroundings: EditorSurroundings(projects: EditorProjects(linter: linter)))

@@ -63,6 +63,9 @@ import Testing
     var text = NaiveText()
     var name = "file:///a.txt"
     var document = OpenDocument(uri: name, languageID: "plaintext", version: 0, text: "")
+    let writer = DiagnosticWriter(
+      client: ClientAbilities(.null), minimumLevel: .note, pages: RulePages(rules: [], surroundings: TestFiles()))
+    var memory = DiagnosticMemory()
     for version in 1...3400 {
       if version % 400 == 0 {
         // A new document, sometimes of another format.
@@ -79,6 +82,8 @@ import Testing
       let found = document.report(linter)
       let fresh = linter.check(document.source)
       try #require(Self.describe(found) == Self.describe(fresh), "version \(version)")
+      let items = writer.items(for: found, in: document.buffer, uri: name, reusing: &memory)
+      try #require(items == writer.items(for: fresh, in: document.buffer, uri: name), "version \(version)")
       let lines = TextBuffer(document.buffer.bytes)
       try #require(document.buffer.lineCount == lines.lineCount, "version \(version)")
       for index in stride(from: 0, to: text.scalars.count, by: 37) where !text.isInsideLineEnd(index) {
@@ -116,8 +121,9 @@ import Testing
         finding.rule, finding.stance?.rawValue ?? "-", finding.level.rawValue, finding.message, finding.quote,
         finding.sentence, captures, finding.fingerprint, "\(finding.start.byte):\(finding.start.line)",
         "\(finding.start.column)", "\(finding.end.byte):\(finding.end.line):\(finding.end.column)",
+        "\(finding.related)",
       ].joined(separator: "|")
-    } + report.problems.map { "\($0)" } + ["\(report.facts.words) \(report.facts.sentences) \(report.format)"]
+    } + report.problems.map { "\($0)" } + ["\(report.facts) \(report.format) \(report.kind.map { "\($0)" } ?? "")"]
   }
 
   @Test func positionsOutOfRangeAreMovedInside() {

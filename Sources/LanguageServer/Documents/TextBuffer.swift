@@ -1,3 +1,5 @@
+import SourceText
+
 /// A place in a document: line and character from 0, the character in units of the session's encoding.
 public struct LSPPosition: Sendable, Equatable, Comparable {
   public var line: Int
@@ -102,6 +104,22 @@ public struct TextBuffer: Sendable {
     let end = min(offset, contents(ofLine: line).upperBound)
     let count = bytes.withUnsafeBufferPointer { encoding.count($0, lineStarts[line]..<max(end, lineStarts[line])) }
     return LSPPosition(line: line, character: count)
+  }
+
+  /// The positions of two places whose lines and columns are known.
+  func positions(
+    of start: LineIndex.Position, to end: LineIndex.Position, _ encoding: PositionEncoding
+  ) -> (start: LSPPosition, end: LSPPosition) {
+    if let first = position(ofASCII: start), let last = position(ofASCII: end) { return (first, last) }
+    return positions(of: start.byte, to: end.byte, encoding)
+  }
+
+  /// The position of a place that has nothing but ASCII before it in its line, so that its column is the same whatever
+  /// is counted; else nil.
+  private func position(ofASCII place: LineIndex.Position) -> LSPPosition? {
+    let (line, character) = (place.line - 1, place.column - 1)
+    guard lineStarts.indices.contains(line), place.byte == lineStarts[line] + character else { return nil }
+    return LSPPosition(line: line, character: character)
   }
 
   /// The positions of the two ends of a range; quicker than one after the other where they are in one line.

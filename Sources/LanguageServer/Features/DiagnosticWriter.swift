@@ -15,21 +15,28 @@ struct DiagnosticWriter: Sendable {
   /// - Parameters:
   ///   - buffer: the document's text; nil where it is not UTF-8, so that lines and columns come from the report.
   ///   - uri: the document's.
-  func items(for report: DocumentReport, in buffer: TextBuffer?, uri: String) -> [UInt8] {
+  ///   - memory: what was written for the document before.
+  func items(
+    for report: DocumentReport, in buffer: TextBuffer?, uri: String, reusing memory: inout DiagnosticMemory
+  ) -> [UInt8] {
+    memory.begin()
+    defer { memory.finish() }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(report.findings.count * 480 + 16)
     bytes.append(UInt8(ascii: "["))
     var origins: [String: [UInt8]] = [:]
     for finding in report.findings where finding.level >= minimumLevel {
       if bytes.count > 1 { bytes.append(UInt8(ascii: ",")) }
-      let origin: [UInt8]
-      if let known = origins[finding.rule] {
-        origin = known
-      } else {
-        origin = self.origin(of: finding)
-        origins[finding.rule] = origin
+      write(range(of: finding, in: buffer), &bytes)
+      if let known = memory.tail(of: finding) {
+        bytes.append(contentsOf: known)
+        continue
       }
-      write(finding, origin, in: buffer, uri: uri, to: &bytes)
+      let start = bytes.count
+      let origin = origins[finding.rule] ?? self.origin(of: finding)
+      origins[finding.rule] = origin
+      writeTail(of: finding, origin, in: buffer, uri: uri, to: &bytes)
+      memory.put(bytes[start...], of: finding)
     }
     for problem in report.problems {
       // Who begins a document knows that there is nothing in it yet.
@@ -39,6 +46,12 @@ struct DiagnosticWriter: Sendable {
     }
     bytes.append(UInt8(ascii: "]"))
     return bytes
+  }
+
+  /// The same for a document of which nothing was written before.
+  func items(for report: DocumentReport, in buffer: TextBuffer?, uri: String) -> [UInt8] {
+    var memory = DiagnosticMemory()
+    return items(for: report, in: buffer, uri: uri, reusing: &memory)
   }
 
   /// A name for these diagnostics: the same for the same.
@@ -61,20 +74,18 @@ struct DiagnosticWriter: Sendable {
     return bytes
   }
 
-  private func write(
-    _ finding: Finding, _ origin: [UInt8], in buffer: TextBuffer?, uri: String, to bytes: inout [UInt8]
+  /// Where the client is to mark a finding; a document without lines is marked at its top.
+  private func range(of finding: Finding, in buffer: TextBuffer?) -> (start: LSPPosition, end: LSPPosition) {
+    let top = LSPPosition(line: 0, character: 0)
+    if finding.place != nil { return (top, top) }
+    if let buffer { return buffer.positions(of: finding.start, to: finding.end, client.encoding) }
+    return (position(finding.start, in: nil), position(finding.end, in: nil))
+  }
+
+  /// The members of a diagnostic behind its range.
+  private func writeTail(
+    of finding: Finding, _ origin: [UInt8], in buffer: TextBuffer?, uri: String, to bytes: inout [UInt8]
   ) {
-    bytes.append(contentsOf: "{\"range\":".utf8)
-    if finding.place == nil {
-      if let buffer {
-        let ends = buffer.positions(of: finding.start.byte, to: finding.end.byte, client.encoding)
-        write(ends.start, ends.end, &bytes)
-      } else {
-        write(position(finding.start, in: nil), position(finding.end, in: nil), &bytes)
-      }
-    } else {
-      write(.init(line: 0, character: 0), .init(line: 0, character: 0), &bytes)
-    }
     bytes.append(contentsOf: ",\"severity\":".utf8)
     bytes.append(finding.level.severity)
     bytes.append(contentsOf: origin)
@@ -115,15 +126,16 @@ struct DiagnosticWriter: Sendable {
     buffer?.position(of: place.byte, client.encoding) ?? LSPPosition(line: place.line - 1, character: place.column - 1)
   }
 
-  private func write(_ start: LSPPosition, _ end: LSPPosition, _ bytes: inout [UInt8]) {
-    bytes.append(contentsOf: "{\"start\":{\"line\":".utf8)
-    JSON.write(start.line, to: &bytes)
+  /// Begins a diagnostic with its range.
+  private func write(_ range: (start: LSPPosition, end: LSPPosition), _ bytes: inout [UInt8]) {
+    bytes.append(contentsOf: "{\"range\":{\"start\":{\"line\":".utf8)
+    JSON.write(range.start.line, to: &bytes)
     bytes.append(contentsOf: ",\"character\":".utf8)
-    JSON.write(start.character, to: &bytes)
+    JSON.write(range.start.character, to: &bytes)
     bytes.append(contentsOf: "},\"end\":{\"line\":".utf8)
-    JSON.write(end.line, to: &bytes)
+    JSON.write(range.end.line, to: &bytes)
     bytes.append(contentsOf: ",\"character\":".utf8)
-    JSON.write(end.character, to: &bytes)
+    JSON.write(range.end.character, to: &bytes)
     bytes.append(contentsOf: "}}".utf8)
   }
 }

@@ -1,9 +1,9 @@
 /// How many bytes two texts begin with and end with that are the same; the two parts do not overlap.
-struct CommonBytes {
-  let prefix: Int
-  let suffix: Int
+public struct CommonBytes: Sendable {
+  public let prefix: Int
+  public let suffix: Int
 
-  init(_ a: [UInt8], _ b: [UInt8]) {
+  public init(_ a: [UInt8], _ b: [UInt8]) {
     (prefix, suffix) = a.withUnsafeBytes { a in
       b.withUnsafeBytes { b in
         let prefix = Self.commonPrefix(a, b)
