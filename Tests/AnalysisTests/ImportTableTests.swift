@@ -17,7 +17,9 @@ import Testing
     // A value below both the reader of its YAML and the analysis that follows it.
     "ProjectConfiguration": ["Clauses"],
     "RuleCompiler": ["Clauses", "Language", "ProjectConfiguration", "Yams"],
-    "Analysis": ["Clauses", "Language", "ProjectConfiguration", "Readers", "RulePack", "SourceText", "Synchronization"],
+    "Analysis": [
+      "Clauses", "Language", "ProjectConfiguration", "Readers", "RulePack", "SourceText", "Synchronization",
+    ],
     "Reporters": ["Analysis", "Clauses", "SourceText"],
     // Glibc and Darwin only for the thread that reads and the lock of its inbox.
     "LanguageServer": ["Analysis", "Clauses", "Darwin", "Glibc", "Reporters", "SourceText", "Synchronization"],
