@@ -12,6 +12,11 @@ struct LanguageParts {
     var sentences: Sentences
   }
 
+  /// ISO 639-2's code for a language that could not be told.
+  static let undetermined = "und"
+  /// Fewer words are no text of which a language could be told.
+  private static let fewestWords = 50
+
   /// Code of the document's language; `und` (undetermined) for one that the program does not know.
   var code: String
   /// The rules that the document is read with.
@@ -21,6 +26,12 @@ struct LanguageParts {
   /// Their words, where it took them to find the languages.
   var words: WordStream?
   var others: [Other] = []
+
+  /// What is to be said of a language without rules.
+  func problems(wordCount: Int) -> [Problem] {
+    code == Self.undetermined && wordCount >= Self.fewestWords
+      ? [.unknownLanguage(known: Linter.builtInLanguages)] : []
+  }
 }
 
 extension Linter {
@@ -52,7 +63,7 @@ extension Linter {
     guard let main = found.main else {
       // The rules of the base language, as for a text without words: what was read last is no matter.
       if first.language.code != base.language.code { cut = sentences(base, after: cut) }
-      return LanguageParts(code: "und", rules: base, sentences: cut)
+      return LanguageParts(code: LanguageParts.undetermined, rules: base, sentences: cut)
     }
     let rules = rules(number: main) ?? base
     // Words do not depend on the language, but where a sentence ends does.

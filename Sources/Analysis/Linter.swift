@@ -118,7 +118,8 @@ public struct Linter: Sendable {
     answersQuestions: Bool = true
   ) -> DocumentReport {
     var (report, builder, signs) = fresh(document, kind: id, language: language)
-    if answersQuestions {
+    // Of a text that nobody reads, it cannot be said what it does not say.
+    if answersQuestions, report.language != LanguageParts.undetermined {
       report.questions = answerer.answers(
         from: report.findings, words: signs.words, in: builder, language: report.language)
     }
@@ -217,7 +218,7 @@ public struct Linter: Sendable {
       facts: Facts(
         builder.sentences, of: builder.read, readings: signs.readings, lines: builder.lines,
         language: parts.rules.language),
-      findings: findings, problems: builder.read.problems)
+      findings: findings, problems: builder.read.problems + parts.problems(wordCount: signs.words.keys.count))
     report.directives = DirectivePlacer.directives(of: builder.read, builder.sentences, lines: builder.lines)
     return report
   }

@@ -24,6 +24,7 @@ public enum ProblemText {
     case .unsupported: "unsupported"
     case .invalidEncoding: "invalid-encoding"
     case .disguisedLetters: "disguised-letters"
+    case .unknownLanguage: "unknown-language"
     case .limit: "limit"
     case .damaged: "damaged"
     case .encrypted: "encrypted"

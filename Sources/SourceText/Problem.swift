@@ -11,6 +11,8 @@ public enum Problem: Sendable, Equatable {
   /// Words were spelled with letters of another alphabet that look like ours; they were read as they look. `range` is
   /// the first of them, in the file.
   case disguisedLetters(count: Int, range: TextRange)
+  /// The text is in a language that there are no rules for, or in none: what was found is chance. Codes of those known.
+  case unknownLanguage(known: [String])
   /// The document asked for more than a limit allows, and was read up to there. `option` raises the limit.
   case limit(name: String, value: Int, option: String)
   /// The file is broken: what stands before the broken place was read, if anything.
@@ -29,7 +31,7 @@ extension Problem {
   public var hidesText: Bool {
     switch self {
     case .empty, .binary, .unsupported, .limit, .damaged, .encrypted, .missingProgram, .unreadPicture: true
-    case .invalidEncoding, .disguisedLetters: false
+    case .invalidEncoding, .disguisedLetters, .unknownLanguage: false
     }
   }
 }

@@ -16,6 +16,9 @@ extension EnglishTexts {
     case .disguisedLetters(let count, let range):
       "\(count == 1 ? "1 word has" : "\(count) words have") letters of another alphabet that look like ours"
         + " (the first is at byte \(range.start)). I read them as they look. They hide words from programs: ask why."
+    case .unknownLanguage(let known):
+      "I do not know the language of this text, so I cannot tell what it says. The languages I know: \(known.joined(separator: ", "))."
+        + " If it is one of these, run again with --language."
     case .limit(let name, let value, let option):
       "This document goes beyond the limit \(name.printable) (\(value)), so I read only a part of it."
         + " If you trust the file, run again with \(option.printable)."

@@ -16,6 +16,9 @@ extension SpanishTexts {
       "Hay \(SpanishCount.text(count, "palabra")) con letras de otro alfabeto que se parecen a las nuestras"
         + " (la primera está en el byte \(range.start)). Las leí como se ven. Esas letras esconden palabras a los"
         + " programas: pregunte por qué."
+    case .unknownLanguage(let known):
+      "No sé en qué lengua está este texto. Por eso no puedo decir lo que dice. Las que leo: \(known.joined(separator: ", "))."
+        + " Si es una de estas, pruebe otra vez con --language."
     case .limit(let name, let value, let option):
       "Este documento pasa del límite \(name.printable) (\(value)). Por eso leí solo una parte."
         + " Si confía en el archivo, pruebe otra vez con \(option.printable)."
