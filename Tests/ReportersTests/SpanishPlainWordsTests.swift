@@ -15,7 +15,8 @@ import Testing
     return formats + [
       .empty, .binary(looksLike: "RTF"), .invalidEncoding(encoding: "UTF-8", count: 1, range: range),
       .invalidEncoding(encoding: "UTF-8", count: 2, range: range), .disguisedLetters(count: 1, range: range),
-      .disguisedLetters(count: 2, range: range), .unknownLanguage(known: ["en", "es"]), .limit(name: "bytes", value: 9, option: "--limit bytes=99"),
+      .disguisedLetters(count: 2, range: range), .unknownLanguage(known: ["en", "es"]),
+      .limit(name: "bytes", value: 9, option: "--limit bytes=99"),
       .missingProgram(name: "x", install: "x"), .unreadPicture(pages: [], install: nil),
       .unreadPicture(pages: [2], install: "x"), .unreadPicture(pages: [2, 3], install: "x"),
     ]
