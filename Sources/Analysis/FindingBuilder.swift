@@ -14,13 +14,8 @@ struct FindingBuilder {
 
   /// The findings for `clauses`, in the same order.
   func findings(for clauses: [Clause]) -> [Finding] {
-    var fingerprints = Fingerprints()
     let headings = allHeadings
-    return clauses.map { clause in
-      var finding = finding(for: clause, words(of: clause), headings)
-      finding.fingerprint = fingerprints.next(finding.fingerprint)
-      return finding
-    }
+    return Fingerprints.numbered(clauses.map { finding(for: $0, words(of: $0), headings) })
   }
 
   /// The same, with the words that `memory` has, and the findings of its last run for clauses that have not changed.

@@ -14,8 +14,6 @@ struct LanguageParts {
 
   /// ISO 639-2's code for a language that could not be told.
   static let undetermined = "und"
-  /// Fewer words are no text of which a language could be told.
-  private static let fewestWords = 50
 
   /// Code of the document's language; `und` (undetermined) for one that the program does not know.
   var code: String
@@ -26,12 +24,6 @@ struct LanguageParts {
   /// Their words, where it took them to find the languages.
   var words: WordStream?
   var others: [Other] = []
-
-  /// What is to be said of a language without rules.
-  func problems(wordCount: Int) -> [Problem] {
-    code == Self.undetermined && wordCount >= Self.fewestWords
-      ? [.unknownLanguage(known: Linter.builtInLanguages)] : []
-  }
 }
 
 extension Linter {
@@ -100,9 +92,7 @@ extension Linter {
     let parts = parts(of: Reader.read(document, options: options).text)
     func words(_ sentences: Sentences) -> Int {
       sentences.sentences.reduce(0) { sum, sentence in
-        guard !sentence.traits.contains(.otherLanguage) else { return sum }
-        let tokens = sentences.tokens[Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)]
-        return sum + tokens.count { $0.isWord }
+        sentence.traits.contains(.otherLanguage) ? sum : sum + sentences.tokens(of: sentence).count { $0.isWord }
       }
     }
     return [(parts.code, words(parts.sentences))]

@@ -218,7 +218,8 @@ public struct Linter: Sendable {
       facts: Facts(
         builder.sentences, of: builder.read, readings: signs.readings, lines: builder.lines,
         language: parts.rules.language),
-      findings: findings, problems: builder.read.problems + parts.problems(wordCount: signs.words.keys.count))
+      findings: findings, problems: builder.read.problems)
+    if parts.code == LanguageParts.undetermined { report.problems.append(.unknownLanguage(known: languageCodes)) }
     report.directives = DirectivePlacer.directives(of: builder.read, builder.sentences, lines: builder.lines)
     return report
   }

@@ -34,23 +34,20 @@ extension Language {
 
   /// True for a line of words that answer so, and nothing else.
   private func isOnly(_ index: Int, _ isAnswer: (UInt64) -> Bool, in document: Sentences) -> Bool {
-    let range = document.sentences[index].tokens
-    guard range.count <= Self.longestHead else { return false }
-    let words = document.tokens[Int(range.lowerBound)..<Int(range.upperBound)].filter(\.isWord)
-    return !words.isEmpty && words.allSatisfy { isAnswer($0.key) }
+    let words = words(ofLine: index, longest: Self.longestHead, in: document)
+    return !words.isEmpty && words.allSatisfy(isAnswer)
   }
 
   /// True for a line that has nothing but a yes and a no.
   private func isYesOrNo(_ index: Int, in document: Sentences) -> Bool {
-    let range = document.sentences[index].tokens
-    guard range.count <= 2 * Self.longestHead else { return false }
-    var (yes, no) = (false, false)
-    for token in document.tokens[Int(range.lowerBound)..<Int(range.upperBound)] where token.isWord {
-      guard isYes(token.key) || isNo(token.key) else { return false }
-      yes = yes || isYes(token.key)
-      no = no || isNo(token.key)
-    }
-    return yes && no
+    let words = words(ofLine: index, longest: 2 * Self.longestHead, in: document)
+    return words.allSatisfy { isYes($0) || isNo($0) } && words.contains(where: isYes) && words.contains(where: isNo)
+  }
+
+  /// The words of a line of no more tokens than `longest`; none of a longer one.
+  private func words(ofLine index: Int, longest: Int, in document: Sentences) -> [UInt64] {
+    let tokens = document.tokens(of: document.sentences[index])
+    return tokens.count <= longest ? tokens.filter(\.isWord).map(\.key) : []
   }
 
   private enum Answer { case consent, refusal }
@@ -58,10 +55,9 @@ extension Language {
   /// What the first words of a sentence answer. Numbers and signs before them do not count: they are often what text
   /// recognition makes of a box, or of the "I".
   private func answer(_ index: Int, in document: Sentences) -> Answer? {
-    let range = document.sentences[index].tokens
     var isRefused = false
     var words = 0
-    for token in document.tokens[Int(range.lowerBound)..<Int(range.upperBound)].lazy where token.kind == .word {
+    for token in document.tokens(of: document.sentences[index]) where token.kind == .word {
       if isAnswer(token.key) { return isRefused ? .refusal : .consent }
       if isRefusal(token.key) { isRefused = true }
       words += 1

@@ -34,7 +34,7 @@ struct LabelLines {
     let last = document.sentences.count - 1
     guard last >= first, let end = document.sentences[last].tokens.last else { return }
     let range = document.sentences[last].tokens
-    let words = document.tokens[Int(range.lowerBound)..<Int(range.upperBound)].reduce(0) { $0 + ($1.isWord ? 1 : 0) }
+    let words = document.tokens(of: document.sentences[last]).count { $0.isWord }
     switch document.tokens[Int(end)].kind {
     case .colon
     where last == first && words <= Self.longestLabel && introduction >= 0 && isItem(range, in: document):
@@ -58,13 +58,13 @@ struct LabelLines {
     guard sentence.leadIn >= 0 else { return }
     if isTitle, sentence.leadIn == lastLeadIn, !isItem(sentence.tokens, in: document) { ended = sentence.leadIn }
     lastLeadIn = sentence.leadIn
-    isTitle = index == document.sentences.count - 1 && looksLikeTitle(sentence.tokens, in: document)
+    isTitle = index == document.sentences.count - 1 && looksLikeTitle(sentence, in: document)
     if sentence.leadIn == ended { document.sentences[index].leadIn = -1 }
   }
 
   /// True for a few words without a full stop, the longer ones with capitals.
-  private func looksLikeTitle(_ range: Range<Int32>, in document: Sentences) -> Bool {
-    let tokens = document.tokens[Int(range.lowerBound)..<Int(range.upperBound)]
+  private func looksLikeTitle(_ sentence: Sentence, in document: Sentences) -> Bool {
+    let tokens = document.tokens(of: sentence)
     let words = tokens.filter(\.isWord)
     guard (2...6).contains(words.count), tokens.last?.isWord == true else { return false }
     return words.allSatisfy { $0.traits.contains(.capitalized) || $0.length <= 4 }

@@ -49,6 +49,11 @@ public struct Sentences: Sendable {
     self.sentences = sentences
   }
 
+  /// The tokens of a sentence.
+  public func tokens(of sentence: Sentence) -> ArraySlice<Token> {
+    tokens[Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)]
+  }
+
   /// The bytes of the text that a sentence stands on.
   public func range(of sentence: Sentence) -> TextRange {
     guard let first = sentence.tokens.first, let last = sentence.tokens.last else {

@@ -26,7 +26,7 @@ extension Language {
   /// True for some words that begin as a sentence does and have no end: no cells of a row, no label with its value, no
   /// line to fill in.
   private func isTitle(_ sentence: Sentence, in document: Sentences) -> Bool {
-    let tokens = document.tokens[Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)]
+    let tokens = document.tokens(of: sentence)
     guard let first = tokens.first, first.kind == .word, first.traits.contains(.capitalized),
       !beginsSentence(first.key), let last = tokens.last, last.kind == .word || last.kind == .closeBracket
     else { return false }

@@ -9,7 +9,7 @@ public enum GeneratedSource {
     var file = "// Made by rulec from the YAML files. Do not edit.\n#include \"CompiledRules.h\"\n\n"
     var languages = ""
     for pack in packs {
-      guard let language = Language.all.first(where: { $0.code == pack.language }) else { continue }
+      guard let language = Language.named(pack.language) else { continue }
       let image = try ClauseFinder.compiledImage(of: pack, language: language)
       let cues = try Self.cues(of: pack, language: language)
       let text = Array(PackCoding.encode([pack]).utf8)

@@ -95,7 +95,7 @@ struct LintCommand: ParsableCommand {
     for (index, path) in written.enumerated() {
       let shown = outputs[index].path.printable
       if written[..<index].contains(path) { throw ValidationError("Two outputs go to \(shown): one would be lost.") }
-      if paths.contains(where: { Files.absolute($0) == path }) {
+      if paths.contains(where: { WholeFile.isSame($0, path) }) {
         throw ValidationError("\(shown) is a form to be read: I do not write over it.")
       }
     }

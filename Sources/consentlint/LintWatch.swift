@@ -28,7 +28,7 @@ struct LintWatch {
     Output.complain("\(LintTally.counted(known.documents.count, "document")) checked. I watch them; Ctrl-C ends this.")
     while true {
       usleep(Self.pause)
-      let now = Stamps(of: command)
+      let now = Stamps(of: command, after: known)
       defer { known = now }
       guard now != known else { continue }
       let changed = now.settings != known.settings ? nil : now.changed(since: known)
@@ -68,22 +68,39 @@ private struct Stamps: Equatable {
   /// By path, as the documents are named.
   var documents: [String: String] = [:]
   var settings: [String: String] = [:]
+  /// The part of the settings that are configurations, and what those name: rules and baselines.
+  private var configurations: [String: String] = [:]
+  private var named = Named()
 
-  init(of command: LintCommand) {
+  private struct Named: Equatable {
+    var files: [String] = []
+    var folders: Set<String> = []
+  }
+
+  /// - Parameter old: the last look; what its configurations name need not be read again while they are the same.
+  init(of command: LintCommand, after old: Stamps? = nil) {
     for path in command.paths.isEmpty ? ["."] : command.paths {
       let files = Files.isFolder(path) ? Files.walk(path, extensions: Files.documentExtensions).files : [path]
       for file in files { documents[file] = Files.stamp(of: file) ?? "" }
     }
-    var (lists, folders) = ([command.baseline].compactMap { $0 }, command.rules.folders)
+    for path in Self.configurations(for: documents.keys) { configurations[path] = Files.stamp(of: path) }
+    let isKnown = old?.configurations == configurations && old?.documents.keys == documents.keys
+    named = isKnown ? old?.named ?? Named() : Self.named(by: command, for: documents.keys)
+    let rules = named.folders.flatMap { Files.walk($0, extensions: ["yaml", "yml"]).files }
+    settings = configurations
+    for path in named.files + rules { settings[path] = Files.stamp(of: path) }
+  }
+
+  private static func named(by command: LintCommand, for documents: some Sequence<String>) -> Named {
+    var named = Named(files: [command.baseline].compactMap { $0 }, folders: Set(command.rules.folders))
     var configurations = command.configuration.configurations
-    for document in documents.keys {
+    for document in documents {
       // What is wrong in a configuration is told by the check; it names nothing then.
       guard let found = try? configurations.configuration(for: Files.absolute(document)) else { continue }
-      if let baseline = found.baseline { lists.append(baseline.value) }
-      folders += found.ruleFolders.map(\.value)
+      if let baseline = found.baseline { named.files.append(baseline.value) }
+      named.folders.formUnion(found.ruleFolders.map(\.value))
     }
-    let rules = Set(folders).flatMap { Files.walk($0, extensions: ["yaml", "yml"]).files }
-    for path in Self.configurations(for: documents.keys) + lists + rules { settings[path] = Files.stamp(of: path) }
+    return named
   }
 
   /// The documents that are new or were written, in the order of their paths.

@@ -26,7 +26,7 @@ struct RulesFolder: ParsableArguments {
 
   /// The language that was asked for.
   func language() throws -> Language {
-    guard let language = Language.all.first(where: { $0.code == code }) else {
+    guard let language = Language.named(code) else {
       throw ValidationError("\(code) is no language that the program knows")
     }
     return language

@@ -106,6 +106,6 @@ enum LongestAscent {
 extension Sentences {
   /// The words and numbers of `sentence`, folded. Signs do not count.
   fileprivate func words(of sentence: Sentence) -> [UInt64] {
-    tokens[Int(sentence.tokens.lowerBound)..<Int(sentence.tokens.upperBound)].compactMap { $0.isWord ? $0.key : nil }
+    tokens(of: sentence).compactMap { $0.isWord ? $0.key : nil }
   }
 }
